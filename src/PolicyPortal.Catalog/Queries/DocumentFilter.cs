@@ -1,0 +1,57 @@
+namespace PolicyPortal.Catalog.Queries;
+
+/// <summary>What a region filter takes in.</summary>
+public enum RegionScope
+{
+    /// <summary>What applies there: the region itself and every level above it.</summary>
+    Applies,
+
+    /// <summary>The region alone.</summary>
+    Own,
+}
+
+/// <summary>Order of a list of documents or measures.</summary>
+public enum SortOrder
+{
+    /// <summary>Best first; without a query the same as <see cref="Newest"/>.</summary>
+    Relevance,
+    Newest,
+    Oldest,
+}
+
+/// <summary>
+/// The question that search pages and the JSON API share. Values of one list are alternatives, the lists narrow each other.
+/// Region values are paths (江西省/南昌市), bodies and compilations ids, months <c>yyyy-MM</c>.
+/// </summary>
+public sealed record DocumentFilter
+{
+    /// <summary>Longest query that is read, in characters; the rest is left out and the answer says so.</summary>
+    public const int MaxQueryLength = 500;
+
+    public const int MaxPageSize = 100;
+
+    public string? Query { get; init; }
+    public IReadOnlyList<string> Regions { get; init; } = [];
+    public IReadOnlyList<string> Topics { get; init; } = [];
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    /// <summary>Unit kinds in lower case: document, interpretation, article, attachment. Empty: all of them but attachments whose parent is found.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+    public IReadOnlyList<string> Months { get; init; } = [];
+    public IReadOnlyList<string> Compilations { get; init; } = [];
+
+    /// <summary>Only what was issued on or before this day (undated documents stay in).</summary>
+    public DateOnly? AsOf { get; init; }
+    public RegionScope Scope { get; init; } = RegionScope.Applies;
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>1-based page.</summary>
+    public int Page { get; init; } = 1;
+    public int PageSize { get; init; } = 20;
+}
+
+/// <summary>A filter value that cannot be served; pages answer it with status 400 and words, the API with problem details.</summary>
+/// <param name="Parameter">The parameter's name in the address: region, topic, body, genre, kind, month, compilation, page, pageSize, asOf …</param>
+/// <param name="Value">The value as given.</param>
+public sealed record FilterProblem(string Parameter, string Value);
