@@ -1,0 +1,40 @@
+namespace PolicyPortal.Parsing.Lines;
+
+/// <summary>A line that carries text, with what its neighbours tell: the input of unit splitting and paragraph joining.</summary>
+internal sealed class TextLine
+{
+    public required int Index { get; init; }
+
+    public required SourceLine Source { get; init; }
+
+    /// <summary>The line without white space and without Markdown heading marks.</summary>
+    public required string Text { get; init; }
+
+    /// <summary><see cref="Text"/> folded character by character.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>Blank lines between this line and the text line before it.</summary>
+    public required int BlanksBefore { get; init; }
+
+    /// <summary>Display width of the trimmed line: 1 for a wide character, 0.5 for a narrow one.</summary>
+    public required double Width { get; init; }
+
+    /// <summary>True where the line starts a page: white space at its start, no blank line before it, or page furniture right before it.</summary>
+    public required bool PageTop { get; init; }
+
+    /// <summary>Level of the Markdown heading that the line is, or 0.</summary>
+    public required int HeadingLevel { get; init; }
+
+    /// <summary>The width that the text around is wrapped at, or 0 where its lines are whole paragraphs.</summary>
+    public double WrapWidth { get; set; }
+
+    public int Number => Source.Number;
+
+    public char Last => Folded[^1];
+
+    /// <summary>True where the line reaches the right edge of wrapped text, so that the text may run on.</summary>
+    public bool IsFull => WrapWidth > 0 && Width >= WrapWidth - 2.5;
+
+    /// <summary>True where the line ends in punctuation that can end a paragraph.</summary>
+    public bool EndsSentence => Last is '。' or '!' or '！' or '?' or '？' or ';' or '…' or ':' || (Last is ')' or '”' or '》' && !IsFull);
+}

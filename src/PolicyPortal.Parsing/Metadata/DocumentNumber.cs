@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Lines;
+
+namespace PolicyPortal.Parsing.Metadata;
+
+/// <summary>Document numbers (发文字号, GB/T 9704-2012, 7.2.5): the body's code, the year in 〔〕 and the serial number.</summary>
+public static partial class DocumentNumber
+{
+    /// <summary>The normalized form: white space dropped, digits half width, the brackets around the year as 〔〕.</summary>
+    /// <param name="printed">A number as printed, for example <c>渝人社 (2020) 41 号</c>.</param>
+    public static string Normalize(string printed)
+    {
+        var text = new StringBuilder(printed.Length);
+        foreach (var c in printed)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                text.Append(TextFold.Fold(c));
+            }
+        }
+
+        return YearBracketPattern().Replace(text.ToString(), "〔$1〕").Replace("〔〔", "〔").Replace("〕〕", "〕");
+    }
+
+    /// <summary>The year in the number's brackets, or null.</summary>
+    public static int? YearOf(string number) =>
+        YearPattern().Match(number) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The number that a whole line is, normalized; null where the line is something else.</summary>
+    internal static string? ReadLine(string folded)
+    {
+        if (folded.Length is < 3 or > 60)
+        {
+            return null;
+        }
+
+        var line = folded.StartsWith('(') && folded.EndsWith(')') && folded.IndexOf('(', 1) < 0 ? folded[1..^1] : folded;
+        line = PrefixPattern().Replace(line, "");
+        return LinePattern().IsMatch(line) ? Normalize(line) : null;
+    }
+
+    /// <summary>Splits a title line that ends in its number, with or without brackets around it.</summary>
+    /// <returns>The length of the title part and the normalized number, or null.</returns>
+    internal static (int TitleLength, string Number)? ReadTail(string folded)
+    {
+        var tail = folded.Length > 60 ? folded[^60..] : folded;
+        var offset = folded.Length - tail.Length;
+        if (BracketedTailPattern().Match(tail) is { Success: true } bracketed)
+        {
+            return (offset + bracketed.Index, Normalize(bracketed.Groups["number"].Value));
+        }
+
+        return BareTailPattern().Match(tail) is { Success: true } bare
+            ? (offset + bare.Groups["number"].Index, Normalize(bare.Groups["number"].Value))
+            : null;
+    }
+
+    [GeneratedRegex(@"[(〔]((?:19|20)\d\d)[)〕]")]
+    private static partial Regex YearBracketPattern();
+
+    [GeneratedRegex(@"〔((?:19|20)\d\d)〕")]
+    private static partial Regex YearPattern();
+
+    // 文号：财会〔2020〕2号
+    [GeneratedRegex("^(?:发文字号|文号|文件编号|编号):")]
+    private static partial Regex PrefixPattern();
+
+    // 国发明电〔2020〕5号 · 渝人社（2020）41号 · 〔十五届〕第23号 · 财政部税务总局公告2020年第8号 · 国令第744号 · 第12号
+    [GeneratedRegex(@"^(?:[\p{L}()·、]{0,24}[〔(](?:19|20)\d\d[)〕](?:第|年)?\d{1,5}号?|[\p{L}]{0,16}〔[\p{L}\d]{2,10}〕第?\d{1,5}号|[\p{L}、]{0,40}(?:公告|通告|令|公报|决定)?(?:(?:19|20)\d\d年)?第?\d{1,5}号)$", RegexOptions.NonBacktracking)]
+    private static partial Regex LinePattern();
+
+    // …的通知（财会〔2020〕2号）
+    [GeneratedRegex(@"\((?<number>[\p{L}]{1,24}[〔(](?:19|20)\d\d[)〕]第?\d{1,5}号)\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex BracketedTailPattern();
+
+    // …的通知财会〔2020〕2号: the code is what stands behind the genre word
+    [GeneratedRegex(@"(?:通知|意见|公告|通告|决定|办法|措施|方案|函|批复|规定|细则)\)?(?<number>[\p{L}]{2,14}〔(?:19|20)\d\d〕第?\d{1,5}号)$", RegexOptions.NonBacktracking)]
+    private static partial Regex BareTailPattern();
+}
