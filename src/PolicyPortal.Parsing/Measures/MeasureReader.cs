@@ -1,0 +1,101 @@
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Parsing.Measures;
+
+/// <summary>Builds the tree of measures: takes the paragraphs of a unit, gives them with their measure, and the measures.</summary>
+internal static class MeasureReader
+{
+    private const int LongestHeading = 60;
+
+    /// <summary>Reads the measures of body paragraphs.</summary>
+    /// <param name="paragraphs">The unit's paragraphs; those of the body get the index of their measure.</param>
+    /// <param name="lastLine">Last text line of the unit's body.</param>
+    public static List<ParsedMeasure> Read(List<ParsedParagraph> paragraphs, int lastLine)
+    {
+        var open = new List<Node>();
+        var nodes = new List<Node>();
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            var paragraph = paragraphs[p];
+            if (paragraph.Role is not ParagraphRole.Body)
+            {
+                continue;
+            }
+
+            if (MeasureLabel.Read(paragraph.Text.Value, paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, nodes))
+            {
+                while (open.Count > 0 && open[^1].Label.Form >= label.Form)
+                {
+                    open.RemoveAt(open.Count - 1);
+                }
+
+                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text.PositionAt(0).Line);
+                nodes.Add(node);
+                open.Add(node);
+                node.Texts.Add(paragraph.Text.Value[label.Length..]);
+            }
+            else if (open.Count > 0)
+            {
+                open[^1].Texts.Add(paragraph.Text.Value);
+            }
+
+            if (open.Count > 0)
+            {
+                paragraphs[p] = paragraph with { MeasureIndex = open[^1].Index };
+            }
+        }
+
+        return [.. nodes.Select((node, i) => node.ToMeasure(EndLine(nodes, i, lastLine)))];
+    }
+
+    // 第三条规定的… at the start of a paragraph speaks of an article; the article itself is set off by white space or follows the one before.
+    private static bool IsReference(MeasureLabel label, JoinedText text, List<Node> nodes)
+    {
+        if (label.Form is not LabelForm.Article)
+        {
+            return false;
+        }
+
+        var previous = nodes.LastOrDefault(n => n.Label.Form is LabelForm.Article);
+        return label.Number != (previous?.Label.Number ?? 0) + 1 && label.Number != previous?.Label.Number
+            && text.Value.Length > label.Length && "规定的之所和、及至第款".Contains(text.Value[label.Length]);
+    }
+
+    private static int EndLine(List<Node> nodes, int index, int lastLine)
+    {
+        for (var next = index + 1; next < nodes.Count; next++)
+        {
+            if (nodes[next].Label.Form <= nodes[index].Label.Form)
+            {
+                return Math.Max(nodes[index].Line, nodes[next].Line - 1);
+            }
+        }
+
+        return Math.Max(nodes[index].Line, lastLine);
+    }
+
+    private sealed class Node(int index, Node? parent, MeasureLabel label, int line)
+    {
+        public int Index => index;
+
+        public MeasureLabel Label => label;
+
+        public int Line => line;
+
+        public List<string> Texts { get; } = [];
+
+        private string Path => parent is null ? label.Text : $"{parent.Path}/{label.Text}";
+
+        public ParsedMeasure ToMeasure(int endLine) =>
+            new(index, parent?.Index, label.Text, Path, Heading(Texts[0]), string.Join('\n', Texts), SourceSpan.Lines(line, endLine));
+    }
+
+    // The run-in heading ends at the first full stop; a paragraph without one is a heading as a whole.
+    private static string Heading(string text)
+    {
+        var stop = text.IndexOfAny(['。', '：', ':', '；']);
+        var heading = stop > 0 ? text[..stop] : text;
+        return heading.Length <= LongestHeading ? heading : heading[..LongestHeading] + "…";
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Measures;
+using PolicyPortal.Parsing.Metadata;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>What part a single line can play in a document, by its own words.</summary>
+internal static partial class LineShape
+{
+    /// <summary>A line that is a day and nothing else.</summary>
+    public static bool IsDate(TextLine line) => PrintedDate.ReadLine(line.Folded) is not null;
+
+    /// <summary>A line that is a document number and nothing else.</summary>
+    public static bool IsNumber(TextLine line) => DocumentNumber.ReadLine(line.Folded) is not null;
+
+    /// <summary>此件公开发布, 此件主动公开 (公开方式).</summary>
+    public static bool IsOpenness(TextLine line) => line.Folded.Length <= 30 && OpennessPattern().IsMatch(line.Folded);
+
+    /// <summary>附件, 附件1, 附件:, 附表二: the mark over an attachment.</summary>
+    public static bool IsAttachmentMark(TextLine line) => line.Folded.Length <= 8 && AttachmentMarkPattern().IsMatch(line.Folded);
+
+    /// <summary>附件:1.…, 联系人…, 抄送…: what stands between text and signature or behind it.</summary>
+    public static bool IsAnnotation(TextLine line) =>
+        AnnotationPattern().IsMatch(line.Folded.Length > 40 ? line.Folded[..40] : line.Folded) || IsOpenness(line);
+
+    /// <summary>附件:…: a list of attachments, or the mark over one.</summary>
+    public static bool StartsAttachmentList(TextLine line) => line.Folded.StartsWith("附件", StringComparison.Ordinal) && AttachmentListPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
+
+    /// <summary>A line that may be part of a signature: a name without figures or sentence punctuation.</summary>
+    public static bool MayBeSignature(TextLine line) =>
+        line.Folded.Length is >= 2 and <= 60 && !NoSignaturePattern().IsMatch(line.Folded) && MeasureLabel.Read(line.Text, line.Folded) is null
+        && !line.Folded.StartsWith("附", StringComparison.Ordinal) && line.HeadingLevel == 0;
+
+    /// <summary>A bracketed line under a title that tells when and by whom a text was adopted, or a publishing line.</summary>
+    public static bool IsAdoption(string folded) =>
+        folded.Length <= 400 && AdoptionPattern().IsMatch(folded) && PrintedDate.ReadInside(folded) is not null;
+
+    /// <summary>News begins with a day or 近日, 日前, 本报讯.</summary>
+    public static bool OpensNews(TextLine line) => NewsPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
+
+    /// <summary>The text of an official document opens with its occasion.</summary>
+    public static bool OpensText(TextLine line) => OpeningPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
+
+    /// <summary>The chapter heading of a compilation: numbered, or naming a body or a class of documents.</summary>
+    public static bool MayBeHeading(TextLine line) =>
+        line.Folded.Length is >= 2 and <= 34 && !HeadingNoisePattern().IsMatch(line.Folded) && !IsDate(line) && !IsNumber(line) && !IsAnnotation(line);
+
+    [GeneratedRegex(@"^\(?(此件|本文件|信息公开|公开方式|公开属性)[^。]{0,12}(公开|发布|不公开)[^。]{0,6}\)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex OpennessPattern();
+
+    [GeneratedRegex(@"^附(件|表|录)([一二三四五六七八九十]{1,3}|\d{1,2})?:?$", RegexOptions.NonBacktracking)]
+    private static partial Regex AttachmentMarkPattern();
+
+    [GeneratedRegex("^附件([一二三四五六七八九十]{1,3}|\\d{1,2})?[:、.]?", RegexOptions.NonBacktracking)]
+    private static partial Regex AttachmentListPattern();
+
+    [GeneratedRegex("^(附件([一二三四五六七八九十]{1,3}|\\d{1,2})?:|附件$|附:|附表|联系人|联系电话|联系方式|联系单位|咨询电话|电话:|传真:|电子邮箱|邮箱:|邮编|邮寄地址|地址:|抄送|抄报|主题词|注:|来源:|\\(?联系人)", RegexOptions.NonBacktracking)]
+    private static partial Regex AnnotationPattern();
+
+    [GeneratedRegex(@"[0-9,。;:!?！？@《》%]|http", RegexOptions.NonBacktracking)]
+    private static partial Regex NoSignaturePattern();
+
+    [GeneratedRegex(@"^\(.{4,380}(通过|公布|发布|修订|修正|批准|施行|印发)|^(发布时间|发布日期|来源|成文日期|时间):", RegexOptions.NonBacktracking)]
+    private static partial Regex AdoptionPattern();
+
+    [GeneratedRegex(@"^(近日|日前|近期|本报讯|记者|据悉|昨日|今日|新华社|\d{1,2}月\d{1,2}日,)", RegexOptions.NonBacktracking)]
+    private static partial Regex NewsPattern();
+
+    [GeneratedRegex(@"^(为|根据|按照|依据|遵照|经|近日|日前|近期|现将|现就|第一章|第一条|一、|当前|目前|今年|各|《|\d{4}年|\d{1,2}月\d{1,2}日|问:|一\.|1\.|\(一\))", RegexOptions.NonBacktracking)]
+    private static partial Regex OpeningPattern();
+
+    [GeneratedRegex(@"[。,;:!?！？]|…|\.{3}", RegexOptions.NonBacktracking)]
+    private static partial Regex HeadingNoisePattern();
+}

@@ -1,0 +1,78 @@
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Metadata;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>
+/// The signature block of a unit (发文机关署名 and 成文日期, GB/T 9704-2012, 7.3.5), as indexes into the text lines, ends exclusive.
+/// </summary>
+/// <param name="Start">First line with a name; equals <paramref name="End"/> where only a date is printed.</param>
+/// <param name="End">Line behind the last name.</param>
+/// <param name="DateLine">The line with the date, or null.</param>
+internal sealed record Signature(int Start, int End, int? DateLine)
+{
+    private const int MaxNames = 16;
+    private const int MaxTail = 40;
+
+    /// <summary>Reads the signature at the end of a unit's text, before openness, attachment lists and contacts; null where none is printed.</summary>
+    public static Signature? Read(IReadOnlyList<TextLine> lines, int bodyStart, int end)
+    {
+        for (var i = end - 1; i >= Math.Max(bodyStart, end - MaxTail); i--)
+        {
+            if (LineShape.IsDate(lines[i]))
+            {
+                return new Signature(NamesAbove(lines, bodyStart, i), i, i);
+            }
+
+            if (PrintedDate.ReadTail(lines[i].Folded) is { BodyLength: > 2 } tail && BodyNames.TrySplit(lines[i].Folded[..tail.BodyLength], out _))
+            {
+                return new Signature(NamesAbove(lines, bodyStart, i), i + 1, i);
+            }
+        }
+
+        return Undated(lines, bodyStart, end);
+    }
+
+    /// <summary>The names as one run, for splitting into bodies.</summary>
+    public string Joined(IReadOnlyList<TextLine> lines) =>
+        string.Concat(lines.Skip(Start).Take(End - Start).Select(l => PrintedDate.ReadTail(l.Folded) is { } tail && l.Index == DateLine ? l.Folded[..tail.BodyLength] : l.Folded));
+
+    // Text ends in punctuation, so whatever stands between it and the date without any is the signature.
+    private static int NamesAbove(IReadOnlyList<TextLine> lines, int bodyStart, int date)
+    {
+        var start = date;
+        while (start > Math.Max(bodyStart, date - MaxNames) && LineShape.MayBeSignature(lines[start - 1]))
+        {
+            start--;
+        }
+
+        // A full line above the names may be the end of a paragraph that lost its full stop.
+        while (start < date && lines[start].IsFull && !BodyNames.TrySplit(string.Concat(lines.Skip(start).Take(date - start).Select(l => l.Folded)), out _))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static Signature? Undated(IReadOnlyList<TextLine> lines, int bodyStart, int end)
+    {
+        var last = end;
+        while (last > bodyStart && LineShape.IsAnnotation(lines[last - 1]))
+        {
+            last--;
+        }
+
+        for (var start = Math.Max(bodyStart, last - 6); start < last; start++)
+        {
+            if (start > bodyStart && lines.Skip(start).Take(last - start).All(LineShape.MayBeSignature)
+                && BodyNames.TrySplit(string.Concat(lines.Skip(start).Take(last - start).Select(l => l.Folded)), out _))
+            {
+                return new Signature(start, last, null);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,248 @@
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Measures;
+using PolicyPortal.Parsing.Metadata;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>Reads the head of a unit at a line, if one stands there: takes the text lines and the place, gives the best block with its score.</summary>
+internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
+{
+    private const int MaxTitleLines = 7;
+    private const int MaxAddresseeLines = 8;
+
+    /// <summary>The best block that starts at the line, or null.</summary>
+    /// <param name="start">Index of the line.</param>
+    /// <param name="announced">Keys (<see cref="TitleShape.Key"/>) of texts that the document before issues or attaches.</param>
+    public TitleBlock? Read(int start, IReadOnlySet<string> announced)
+    {
+        var titleStart = start;
+        var above = 0.0;
+        int? numberAbove = null;
+
+        // A document in its red head: number first, then the title.
+        if (LineShape.IsNumber(lines[start]))
+        {
+            numberAbove = start;
+            titleStart++;
+            above = 5;
+        }
+
+        return BestTitle(start, titleStart, announced, above, numberAbove);
+    }
+
+    private TitleBlock? BestTitle(int start, int titleStart, IReadOnlySet<string> announced, double above, int? numberAbove)
+    {
+        TitleBlock? best = null;
+        var joined = "";
+        for (var end = titleStart + 1; end <= Math.Min(lines.Count, titleStart + MaxTitleLines); end++)
+        {
+            var line = lines[end - 1];
+            if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line)))
+            {
+                break;
+            }
+
+            joined += line.Folded;
+            var tail = DocumentNumber.ReadTail(joined);
+            var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
+            var score = TitleShape.Score(title);
+            if (double.IsNegativeInfinity(score))
+            {
+                continue;
+            }
+
+            var isAnnounced = announced.Contains(TitleShape.Key(title));
+            score += (tail is null ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
+            var block = Follow(start, titleStart, end, numberAbove ?? (tail is null ? null : end - 1), score);
+            block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
+
+            // On equal evidence the longer title wins: a title that breaks behind a genre word goes on (…若干措施 / 的通知).
+            if (best is null || block.Score >= best.Score)
+            {
+                best = block;
+            }
+
+            if (tail is not null)
+            {
+                break;
+            }
+        }
+
+        return best is null ? null : SecondTitle(best, announced);
+    }
+
+    // What stands under the title tells most: number, bodies, adoption line, addressees.
+    private TitleBlock Follow(int start, int titleStart, int titleEnd, int? numberLine, double score)
+    {
+        var at = titleEnd;
+        var certain = false;
+        int? dateLine = null;
+        var issuers = (Start: titleEnd, End: titleEnd);
+        if (at < lines.Count && numberLine is null && LineShape.IsNumber(lines[at]))
+        {
+            numberLine = at++;
+            score += 5;
+            certain = true;
+        }
+
+        for (var end = at + 1; end <= Math.Min(lines.Count, at + 4); end++)
+        {
+            var text = string.Concat(lines.Skip(at).Take(end - at).Select(l => l.Folded));
+            if (text.Length > 400)
+            {
+                break;
+            }
+
+            if (LineShape.IsAdoption(text) && (text[0] != '(' || text[^1] == ')'))
+            {
+                dateLine = at;
+                at = end;
+                score += 5;
+                certain = true;
+                break;
+            }
+        }
+
+        if (dateLine is null && at < lines.Count && IssuerLines(at) is var count and > 0)
+        {
+            issuers = (at, at + count);
+            at += count;
+            score += 2;
+        }
+
+        if (dateLine is null && at < lines.Count && LineShape.IsDate(lines[at]))
+        {
+            dateLine = at++;
+            score += 2;
+        }
+
+        if (numberLine is null && at < lines.Count && LineShape.IsNumber(lines[at]))
+        {
+            numberLine = at++;
+            score += 5;
+            certain = true;
+        }
+
+        var headEnd = at;
+        if (Addressees(at) is var addressees and > 0)
+        {
+            at += addressees;
+            score += 3;
+            certain = true;
+        }
+        else if (at < lines.Count)
+        {
+            score += LineShape.OpensText(lines[at]) && (lines[at].EndsSentence || lines[at].IsFull || lines[at].Text.Length > 40) ? 1.5 : 0;
+        }
+
+        return new TitleBlock
+        {
+            Start = start,
+            TitleStart = titleStart,
+            TitleEnd = titleEnd,
+            HeadEnd = headEnd,
+            BodyStart = at,
+            NumberLine = numberLine,
+            Issuers = issuers,
+            DateLine = dateLine,
+            Score = score,
+            Certain = certain,
+        };
+    }
+
+    // Some compilations print an entry title of their own, with the number, above the official title.
+    private TitleBlock SecondTitle(TitleBlock first, IReadOnlySet<string> announced)
+    {
+        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || first.Issuers.End > first.Issuers.Start)
+        {
+            return SplitDoubleTitle(first);
+        }
+
+        var second = first.NumberLine is null ? null : BestSecond(first.HeadEnd, announced);
+        return second is null ? SplitDoubleTitle(first) : second with { Start = first.Start, NumberLine = first.NumberLine ?? second.NumberLine, Score = first.Score + 3, Certain = true };
+    }
+
+    private TitleBlock? BestSecond(int start, IReadOnlySet<string> announced) =>
+        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
+
+    // The entry title stands right above the official one: the second half starts with a body or 印发 and both end in a genre.
+    private TitleBlock SplitDoubleTitle(TitleBlock block)
+    {
+        for (var split = block.TitleStart + 1; split < block.TitleEnd; split++)
+        {
+            var upper = Joined(block.TitleStart, split);
+            var lower = Joined(split, block.TitleEnd);
+            if (TitleShape.Genre(upper) is { Strength: >= 2 } && TitleShape.Genre(lower) is not null && BodyNames.LeadingBody(lower) > 0 && TitleShape.Score(upper) >= 2 && TitleShape.Score(lower) >= 2)
+            {
+                return block with { TitleStart = split };
+            }
+        }
+
+        return block;
+    }
+
+    private string Joined(int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
+
+    private static bool MayContinue(TextLine line) => MeasureLabel.Read(line.Text, line.Folded) is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == 0;
+
+    // Lines that are nothing but names of bodies, under a title.
+    private int IssuerLines(int at)
+    {
+        var count = 0;
+        var joined = "";
+        for (var end = at + 1; end <= Math.Min(lines.Count, at + 4) && LineShape.MayBeSignature(lines[end - 1]); end++)
+        {
+            joined += lines[end - 1].Folded;
+            if (BodyNames.TrySplit(joined, out _))
+            {
+                count = end - at;
+            }
+        }
+
+        return count;
+    }
+
+    // 主送机关 end in a colon at the end of a line and hold no sentence (GB/T 9704-2012, 7.3.2).
+    private int Addressees(int at)
+    {
+        var length = 0;
+        for (var end = at; end < Math.Min(lines.Count, at + MaxAddresseeLines); end++)
+        {
+            var folded = lines[end].Folded;
+            length += folded.Length;
+            if (length > 500 || folded.Contains('。') || (end == at && (folded.Length < 3 || MeasureLabel.Read(lines[at].Text, folded) is not null)))
+            {
+                return 0;
+            }
+
+            if (folded[^1] == ':')
+            {
+                return IsAddressee(Joined(at, end + 1)) ? end - at + 1 : 0;
+            }
+
+            if (folded.Contains(':'))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsAddressee(string folded) =>
+        !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
+        && (folded[0] is '各' or '全' or '市' or '省' or '区' or '县' or '有' or '相' or '广' or '致' or '尊' or '你' || BodyNames.LeadingBody(folded) > 0
+            || folded.Contains('各') || AddresseeEnds.Any(end => folded.EndsWith(end, StringComparison.Ordinal)));
+
+    private static readonly string[] AddresseeEnds =
+        ["单位:", "部门:", "企业:", "人:", "公司:", "局:", "委:", "厅:", "政府:", "商会:", "中心:", "学校:", "院校:", "协会:", "们:", "机构:", "同志:", "(局):", "办公室:", "银行:", "院:", "支行:", "分局:", "委会:", "兵团:"];
+
+    // Compilations number their entries: 1.国务院关于…
+    private static string StripLabel(string folded, out bool labelled)
+    {
+        var label = MeasureLabel.Read(folded, folded);
+        labelled = label is not null;
+        return label is { } l ? folded[l.Length..] : folded;
+    }
+}

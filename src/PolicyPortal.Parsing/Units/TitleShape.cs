@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>How much a run of lines looks like a title by its own words.</summary>
+internal static partial class TitleShape
+{
+    /// <summary>Longest title that is believed; the longest real ones list a dozen issuing bodies.</summary>
+    public const int MaxLength = 180;
+
+    private static readonly Dictionary<string, (int Strength, string Kind)> Genres = VocabularyFile.Rows("genres.tsv")
+        .ToDictionary(row => row[0], row => (int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), row[2]));
+
+    /// <summary>Scores a title without its number; minus infinity where it cannot be one.</summary>
+    /// <param name="folded">The joined lines, folded, without white space.</param>
+    public static double Score(string folded)
+    {
+        if (folded.Length is < 4 or > MaxLength || ForbiddenPattern().IsMatch(folded) || !Balanced(folded))
+        {
+            return double.NegativeInfinity;
+        }
+
+        var score = Genre(folded) is { } genre ? genre.Strength : 0.0;
+        var body = BodyNames.LeadingBody(folded);
+        var rest = folded.AsSpan(body);
+        if (rest.StartsWith("关于") || rest.StartsWith("印发") || rest.StartsWith("转发") || rest.StartsWith("公布") || rest.StartsWith("发布"))
+        {
+            score += 2;
+        }
+        else if (folded.Contains("关于", StringComparison.Ordinal))
+        {
+            score += body > 0 ? 1 : 0.5;
+        }
+
+        score += body > 0 ? 1.5 : 0;
+        score -= Math.Min(2, folded.Count(c => c is ',')) * 0.75;
+        score -= folded.Length > 90 && body == 0 ? 1.5 : 0;
+        score -= folded.Length < 8 ? 1 : 0;
+        return score;
+    }
+
+    /// <summary>The genre that a title ends in, a trial mark or number in brackets behind it left aside.</summary>
+    public static (string Genre, double Strength, string Kind)? Genre(string folded)
+    {
+        var core = TrailingBracketPattern().Replace(folded, "");
+        core = core.TrimEnd('》', '"', '”');
+        for (var length = Math.Min(4, core.Length); length > 0; length--)
+        {
+            if (Genres.TryGetValue(core[^length..], out var value))
+            {
+                return (core[^length..], value.Strength, value.Kind);
+            }
+        }
+
+        // 支持复工复产十条, 二十条政策措施
+        return core.Length > 6 && NumberedGenrePattern().IsMatch(core) ? ("措施", 1.5, "document") : null;
+    }
+
+    /// <summary>A title for comparing: white space, quotation marks, brackets and 关于 dropped.</summary>
+    public static string Key(string title)
+    {
+        var key = KeyNoisePattern().Replace(Lines.TextFold.Fold(title), "");
+        return key.StartsWith("关于", StringComparison.Ordinal) ? key[2..] : key;
+    }
+
+    private static bool Balanced(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c is '《' or '(' or '“' or '〈' ? 1 : c is '》' or ')' or '”' or '〉' ? -1 : 0;
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return depth == 0;
+    }
+
+    // A sentence end, a colon at the end, a reference that is left out, or a line that goes on from the one before.
+    [GeneratedRegex(@"[。;?！!？…]|:$|略\)?$|^[,、)》”.]|,$|、$|\.{3,}|https?:|@|^\d+$|^(联系人|联系电话|电话|传真|附件|附表|抄送|抄报|主送|注:|来源|责任单位|\(责任|日期|时间:)", RegexOptions.NonBacktracking)]
+    private static partial Regex ForbiddenPattern();
+
+    [GeneratedRegex(@"(\([^()]{1,24}\))+$")]
+    private static partial Regex TrailingBracketPattern();
+
+    [GeneratedRegex("[一二三四五六七八九十0-9]+条$", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberedGenrePattern();
+
+    [GeneratedRegex(@"[\s《》〈〉“”""'‘’()、,·的]")]
+    private static partial Regex KeyNoisePattern();
+}

@@ -1,0 +1,212 @@
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Measures;
+using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>
+/// Finds where documents, interpretations, articles and attachments begin and who belongs to whom: takes the text lines, gives drafts that hold each
+/// line exactly once. A beginning is what looks like a title, at a place where the text before has ended, with the marks of a document behind it.
+/// </summary>
+internal sealed class UnitSplitter
+{
+    private const double Threshold = 5.5;
+    private readonly IReadOnlyList<TextLine> lines;
+    private readonly TitleBlockReader titles;
+    private readonly AnnouncedTexts announced = new();
+    private readonly List<UnitDraft> drafts = [];
+    private UnitDraft? announcer;
+    private bool closed;
+
+    private UnitSplitter(IReadOnlyList<TextLine> lines)
+    {
+        this.lines = lines;
+        titles = new TitleBlockReader(lines);
+    }
+
+    /// <summary>Splits the lines.</summary>
+    public static List<UnitDraft> Split(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var splitter = new UnitSplitter(lines);
+        splitter.FindStarts();
+        splitter.SetEnds();
+        return UnitTidier.Tidy(splitter.drafts, lines);
+    }
+
+    private UnitDraft Current => drafts[^1];
+
+    private void FindStarts()
+    {
+        drafts.Add(new UnitDraft { Start = 0, Kind = UnitKind.FrontMatter });
+        for (var i = 0; i < lines.Count;)
+        {
+            if (MayStart(i) && (Titled(i) ?? Marked(i) ?? Plain(i)) is { } draft)
+            {
+                Begin(draft);
+                i = Math.Max(i + 1, draft.BodyStart);
+                continue;
+            }
+
+            var line = lines[i];
+            closed |= i > Current.BodyStart && Current.Kind is not UnitKind.FrontMatter && (LineShape.IsDate(line) || EndsWithSignedDate(line));
+            if (Current == announcer || Current.Kind is UnitKind.Attachment)
+            {
+                announced.Add(line);
+            }
+
+            i++;
+        }
+    }
+
+    // The text before must have come to an end; in front matter, behind a signature and at Markdown headings any line will do.
+    private bool MayStart(int i)
+    {
+        if (i == 0 || lines[i].HeadingLevel > 0)
+        {
+            return true;
+        }
+
+        var before = lines[i - 1];
+        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || LineShape.IsAnnotation(before) || EndsWithSignedDate(before))
+        {
+            return true;
+        }
+
+        var short_ = !before.IsFull && (before.WrapWidth > 0 || before.Text.Length < 60);
+        return short_ && (closed || Current.Kind is UnitKind.FrontMatter or UnitKind.Attachment || lines[i].PageTop || lines[i].BlanksBefore >= 3);
+    }
+
+    private UnitDraft? Titled(int i)
+    {
+        if (titles.Read(i, announced.Keys) is not { } block || block.BodyStart >= lines.Count)
+        {
+            return null;
+        }
+
+        var score = block.Score + Surroundings(i);
+        if (score < Threshold || !(block.Certain || closed || score >= Threshold + 1))
+        {
+            return null;
+        }
+
+        return new UnitDraft { Start = i, Kind = KindOf(block, marked: false), Head = block };
+    }
+
+    private double Surroundings(int i) =>
+        (closed ? 2.5 : 0) + (i == 0 ? 2 : 0) + (Current.Kind is UnitKind.FrontMatter ? 1.5 : 0) + (lines[i].PageTop ? 1 : 0)
+        + (lines[i].BlanksBefore >= 3 ? 1 : 0) + (lines[i].HeadingLevel is 1 or 2 ? 1 : 0);
+
+    // 附件1 alone on a line, behind a signature or another attachment; or under the head of a document that says what it attaches.
+    private UnitDraft? Marked(int i)
+    {
+        if (!LineShape.IsAttachmentMark(lines[i]) || (!closed && Current.Kind is not UnitKind.Attachment && !lines[i].PageTop) || i + 1 >= lines.Count || IsListHead(i))
+        {
+            return null;
+        }
+
+        var block = titles.Read(i + 1, announced.Keys);
+        if (block is not { Score: >= 1 })
+        {
+            var end = i + 1;
+            while (end < Math.Min(lines.Count, i + 4) && lines[end].Text.Length <= 40 && !lines[end].EndsSentence && MeasureLabel.Read(lines[end].Text, lines[end].Folded) is null && (end == i + 1 || lines[end].BlanksBefore == 0))
+            {
+                end++;
+            }
+
+            block = new TitleBlock { Start = i, TitleStart = i + 1, TitleEnd = end, HeadEnd = end, BodyStart = end };
+        }
+
+        return new UnitDraft { Start = i, Kind = KindOf(block, marked: true), Head = block with { Start = i } };
+    }
+
+    // 附件: over a list of names, before the signature.
+    private bool IsListHead(int i) => !closed && MeasureLabel.Read(lines[i + 1].Text, lines[i + 1].Folded) is { Number: 1 };
+
+    // A headline without the marks of an official title, or the unmarked title of an attached table.
+    private UnitDraft? Plain(int i)
+    {
+        var line = lines[i];
+        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略'))
+        {
+            return null;
+        }
+
+        var next = lines[i + 1];
+        var news = LineShape.OpensNews(next) && next.Text.Length >= 20;
+        var opens = LineShape.OpensText(next) && (next.IsFull || next.EndsSentence);
+        if (BodyNames.TrySplit(line.Folded, out _) || !(closed ? news || opens : news && i > 0 && lines[i - 1].EndsSentence && Current.Kind is not (UnitKind.Article or UnitKind.FrontMatter)))
+        {
+            return null;
+        }
+
+        var block = new TitleBlock { Start = i, TitleStart = i, TitleEnd = i + 1, HeadEnd = i + 1, BodyStart = i + 1 };
+        return new UnitDraft { Start = i, Kind = news ? UnitKind.Article : announcer is null ? UnitKind.Document : UnitKind.Attachment, Head = block };
+    }
+
+    private UnitKind KindOf(TitleBlock block, bool marked)
+    {
+        var title = string.Concat(lines.Skip(block.TitleStart).Take(block.TitleEnd - block.TitleStart).Select(l => l.Folded));
+        var key = TitleShape.Key(title);
+        if (announced.IsIssued(key))
+        {
+            return UnitKind.Document;
+        }
+
+        if (marked || (announced.IsAttached(key) && block.NumberLine is null && block.BodyStart == block.HeadEnd))
+        {
+            return UnitKind.Attachment;
+        }
+
+        return TitleShape.Genre(title) is { Kind: "interpretation" } ? UnitKind.Interpretation : UnitKind.Document;
+    }
+
+    private void Begin(UnitDraft draft)
+    {
+        var title = draft.Head is { } head ? string.Concat(lines.Skip(head.TitleStart).Take(head.TitleEnd - head.TitleStart).Select(l => l.Folded)) : "";
+        var key = TitleShape.Key(title);
+        var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.Keys.Contains(key) || IsUnannouncedChild(draft));
+        if (belongs)
+        {
+            draft.Parent = announcer;
+        }
+        else if (draft.Kind is UnitKind.Document)
+        {
+            announcer = draft;
+            announced.Reset(title);
+        }
+        else
+        {
+            announcer = draft.Kind is UnitKind.Attachment ? announcer : null;
+        }
+
+        closed = false;
+        drafts.Add(draft);
+    }
+
+    // A notice that issues a text is followed by it even where its title is printed in other words; it has no number and no addressees of its own.
+    private bool IsUnannouncedChild(UnitDraft draft) =>
+        announced.Issues && draft.Kind is UnitKind.Document && drafts[^1] == announcer && closed && draft.Head is { NumberLine: null } head && head.BodyStart == head.HeadEnd
+        && head.DateLine is null && BodyNames.LeadingBody(lines[head.TitleStart].Folded) == 0;
+
+    private static bool EndsWithSignedDate(TextLine line) =>
+        Metadata.PrintedDate.ReadTail(line.Folded) is { BodyLength: > 2 } tail && BodyNames.TrySplit(line.Folded[..tail.BodyLength], out _);
+
+    private void SetEnds()
+    {
+        for (var k = 0; k < drafts.Count; k++)
+        {
+            drafts[k].End = k + 1 < drafts.Count ? drafts[k + 1].Start : lines.Count;
+        }
+
+        if (drafts[0].End == drafts[0].Start)
+        {
+            drafts.RemoveAt(0);
+        }
+    }
+}

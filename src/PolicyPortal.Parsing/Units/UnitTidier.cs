@@ -1,0 +1,194 @@
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Measures;
+using PolicyPortal.Parsing.Metadata;
+using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>
+/// What only the whole compilation shows: takes the drafts in order, gives them with references folded back into the text,
+/// chapter headings cut off and a text without any document read as one article.
+/// </summary>
+internal static class UnitTidier
+{
+    private const int ContentsRun = 3;
+
+    /// <summary>Tidies the drafts.</summary>
+    public static List<UnitDraft> Tidy(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
+    {
+        var kept = FoldEmpty(drafts);
+        var result = new List<UnitDraft>();
+        foreach (var draft in kept)
+        {
+            CutHeadingFromTitle(draft, result, lines);
+            CutHeadingBefore(draft, result, lines);
+            result.Add(draft);
+        }
+
+        AsHeadingOrArticle(result, lines);
+        return result;
+    }
+
+    // A title with no text behind it is a line of a contents page or of a list of references.
+    private static List<UnitDraft> FoldEmpty(List<UnitDraft> drafts)
+    {
+        var kept = new List<UnitDraft>();
+        for (var k = 0; k < drafts.Count; k++)
+        {
+            var draft = drafts[k];
+            if (draft.Head is null || draft.End > draft.BodyStart || k == drafts.Count - 1)
+            {
+                kept.Add(draft);
+                continue;
+            }
+
+            var run = k;
+            while (run < drafts.Count && drafts[run].Head is not null && drafts[run].End <= drafts[run].BodyStart)
+            {
+                run++;
+            }
+
+            if (kept.Count == 0 && run - k >= ContentsRun)
+            {
+                kept.Add(new UnitDraft { Start = draft.Start, End = draft.End, Kind = UnitKind.FrontMatter });
+            }
+            else if (kept.Count > 0)
+            {
+                kept[^1].End = draft.End;
+            }
+            else
+            {
+                kept.Add(draft);
+                continue;
+            }
+
+            foreach (var child in drafts.Where(d => d.Parent == draft))
+            {
+                child.Parent = null;
+            }
+        }
+
+        return kept;
+    }
+
+    // 国务院 above 关于延长2020年春节假期的通知: a chapter heading where the document is signed or numbered by another body (国务院办公厅), else part of the title.
+    private static void CutHeadingFromTitle(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
+    {
+        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not UnitKind.Document
+            || !BodyNames.TrySplit(lines[draft.Start].Folded, out var names) || names.Count != 1 || TitleShape.Score(lines[draft.Start + 1].Folded.PadRight(8, '的')) < 2)
+        {
+            return;
+        }
+
+        var printed = lines[draft.Start].Folded;
+        var official = names[0];
+        var signers = Signature.Read(lines, head.BodyStart, draft.End) is { } signature && BodyNames.TrySplit(signature.Joined(lines), out var signed) ? signed : null;
+        var numbered = head.NumberLine is { } line && DocumentNumber.ReadLine(lines[line].Folded) is { } number ? BodyNames.FromNumberPrefix(number) : null;
+        var belongs = signers is not null ? signers.Contains(official) : numbered is not null ? numbered == official : printed == official;
+        if (belongs)
+        {
+            return;
+        }
+
+        result.Add(new UnitDraft { Start = draft.Start, End = draft.Start + 1, Kind = UnitKind.Heading });
+        draft.Start++;
+        draft.Head = head with { Start = draft.Start, TitleStart = draft.Start };
+    }
+
+    private static void CutHeadingBefore(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
+    {
+        if (result.Count == 0 || draft.Head is null || result[^1].Kind is UnitKind.Heading)
+        {
+            return;
+        }
+
+        var previous = result[^1];
+        for (var count = 1; count <= 2; count++)
+        {
+            var start = draft.Start - count;
+            if (start < previous.Start + (previous.Head is null ? 0 : 1) || start < previous.BodyStart)
+            {
+                return;
+            }
+
+            if (!LineShape.MayBeHeading(lines[start]) || lines[start].Folded.Length > 34)
+            {
+                return;
+            }
+
+            if (IsHeading(start, count, previous, lines))
+            {
+                previous.End = start;
+                result.Add(new UnitDraft { Start = start, End = draft.Start, Kind = UnitKind.Heading });
+                if (previous.End == previous.Start)
+                {
+                    result.Remove(previous);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static bool IsHeading(int start, int count, UnitDraft previous, IReadOnlyList<TextLine> lines)
+    {
+        var line = lines[start];
+        var ended = start == previous.Start || previous.Kind is UnitKind.FrontMatter || HasDateBefore(previous, start, lines) || (lines[start - 1].EndsSentence && (line.PageTop || line.HeadingLevel > 0));
+        if (!ended || (start > 0 && LineShape.StartsAttachmentList(lines[start - 1])))
+        {
+            return false;
+        }
+
+        if (MeasureLabel.Read(line.Text, line.Folded) is { } label)
+        {
+            // A numbered line of a list that goes on (附件:1.… 2.…) is no chapter.
+            return line.Folded.Length > label.Length + 1 && (start == previous.Start || MeasureLabel.Read(lines[start - 1].Text, lines[start - 1].Folded) is not { } above || above.Form != label.Form);
+        }
+
+        return count == 1 && (line.HeadingLevel > 0 || ClassEnds.Any(end => line.Folded.EndsWith(end, StringComparison.Ordinal))
+            || (BodyNames.TrySplit(line.Folded, out var names) && names.Count == 1 && (line.PageTop || previous.Kind is UnitKind.FrontMatter || names[0] != line.Folded)));
+    }
+
+    private static readonly string[] ClassEnds = ["类", "篇", "文件", "政策法规", "政策文件", "法律法规", "部分", "规章", "政策措施汇总"];
+
+    private static bool HasDateBefore(UnitDraft unit, int at, IReadOnlyList<TextLine> lines)
+    {
+        for (var i = at - 1; i >= Math.Max(unit.BodyStart, at - 12); i--)
+        {
+            if (LineShape.IsDate(lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AsHeadingOrArticle(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
+    {
+        var first = drafts[0];
+        if (first.Kind is not UnitKind.FrontMatter)
+        {
+            return;
+        }
+
+        if (drafts.Count == 1)
+        {
+            // No document at all: the text as a whole is an article under its first lines.
+            var end = first.Start + 1;
+            while (end < Math.Min(first.End, first.Start + 3) && lines[end].HeadingLevel == lines[first.Start].HeadingLevel && lines[end].Text.Length <= 40 && !lines[end].EndsSentence)
+            {
+                end++;
+            }
+
+            var text = lines.Skip(first.Start).Take(first.End - first.Start).Sum(l => l.Text.Length);
+            first.Kind = text >= 40 ? UnitKind.Article : UnitKind.FrontMatter;
+            first.Head = lines[first.Start].Text.Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
+        }
+        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (MeasureLabel.Read(lines[first.Start].Text, lines[first.Start].Folded) is not null || BodyNames.TrySplit(lines[first.Start].Folded, out _)))
+        {
+            first.Kind = UnitKind.Heading;
+        }
+    }
+}
