@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Catalog.Storage.Sqlite;
 
@@ -15,8 +16,12 @@ public static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CatalogOptions>().Bind(configuration.GetSection(CatalogOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<SeedImporter>();
+        services.AddSingleton<CatalogExporter>();
         return services;
     }
 

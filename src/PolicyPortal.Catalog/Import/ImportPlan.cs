@@ -72,8 +72,8 @@ public sealed record FilePlan
     /// <summary>The compilation to store, its documents left out; null for a rejected file.</summary>
     internal Compilation? Compilation { get; init; }
 
-    /// <summary>Names of the issuing bodies in the file.</summary>
-    internal IReadOnlyList<string> BodyNames { get; init; } = [];
+    /// <summary>The issuing bodies named in the file, by id.</summary>
+    internal IReadOnlyDictionary<string, IssuingBody> Bodies { get; init; } = new Dictionary<string, IssuingBody>();
 
     /// <summary>How many documents have this change.</summary>
     public int Count(ChangeKind kind) => Documents.Count(d => d.Kind == kind);

@@ -53,7 +53,7 @@ internal static class ImportPlanner
             CitationCount = documents.Sum(d => d.Citations.Count),
             DurationMilliseconds = file.DurationMilliseconds,
             Compilation = compilation,
-            BodyNames = [.. parsed.Units.SelectMany(DocumentRecords.BodyNames).Distinct()],
+            Bodies = BodyRecords.Of(parsed.Units),
         };
     }
 

@@ -16,7 +16,7 @@ public sealed record ImportSource(string Name, string Path, Func<Stream> Open)
     /// </summary>
     public static IReadOnlyList<ImportSource> FromPaths(IEnumerable<string> paths) =>
     [
-        .. paths.SelectMany(path => Directory.Exists(path)
+        .. paths.SelectMany<string, string>(path => Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             : [path]).Select(FromFile),
     ];
