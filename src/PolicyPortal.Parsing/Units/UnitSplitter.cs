@@ -73,6 +73,11 @@ internal sealed class UnitSplitter
         }
 
         var before = lines[i - 1];
+        if (before.IsFull && !before.EndsSentence && !LineShape.IsDate(before))
+        {
+            return false;
+        }
+
         if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || LineShape.IsAnnotation(before) || EndsWithSignedDate(before))
         {
             return true;
