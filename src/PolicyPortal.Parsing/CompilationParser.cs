@@ -16,7 +16,7 @@ public static class CompilationParser
         var lines = LineClassifier.Classify(LineReader.Read(text)); // furniture first: it stands between lines that belong together
         var textLines = TextLines.Of(lines); // wrap width and page tops, which unit splitting and joining need
         var drafts = UnitSplitter.Split(textLines); // units before fields: a field is only looked for in its own unit
-        var units = UnitStages.Read(drafts, textLines, lines.Count);
+        var units = UnitStages.Read(drafts, textLines, lines);
         return new ParsedCompilation(sourceName, null, null, null, null, lines, units, []);
     }
 }

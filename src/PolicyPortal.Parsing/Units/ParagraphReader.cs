@@ -47,7 +47,7 @@ internal static class ParagraphReader
 
         void Body(int start, int end)
         {
-            var annotating = false;
+            var listing = false;
             for (var i = start; i < end;)
             {
                 var next = i + 1;
@@ -57,8 +57,8 @@ internal static class ParagraphReader
                 }
 
                 // A list of attachments stands between the text and the signature; its numbered names are no measures.
-                annotating = LineShape.IsAnnotation(lines[i]) || (annotating && next - i < 4 && !lines[next - 1].Folded.EndsWith('。') && IsListLine(lines[i]));
-                AddWhole(i, next, annotating ? ParagraphRole.Annotation : ParagraphRole.Body);
+                listing = LineShape.StartsAttachmentList(lines[i]) || (listing && next - i < 4 && !lines[next - 1].Folded.EndsWith('。') && IsListLine(lines[i]));
+                AddWhole(i, next, listing || LineShape.IsAnnotation(lines[i]) ? ParagraphRole.Annotation : ParagraphRole.Body);
                 i = next;
             }
         }
@@ -77,7 +77,7 @@ internal static class ParagraphReader
         var label = MeasureLabel.Read(next.Text, next.Folded);
         if (line.WrapWidth > 0)
         {
-            if (label is not null && (line.EndsSentence || !line.IsFull || IsShortHeading(line, length)))
+            if (label is not null && (line.EndsSentence || line.Last is ')' || !line.IsFull || IsShortHeading(line, length)))
             {
                 return false;
             }

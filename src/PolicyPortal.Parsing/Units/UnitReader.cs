@@ -9,14 +9,14 @@ namespace PolicyPortal.Parsing.Units;
 internal static class UnitReader
 {
     /// <summary>Reads the unit; fields that need other units (bodies, region, topics) are filled by later stages.</summary>
-    public static (ParsedUnit Unit, Signature? Signature) Read(UnitDraft draft, int index, SourceSpan span, IReadOnlyList<TextLine> lines)
+    public static (ParsedUnit Unit, Signature? Signature) Read(UnitDraft draft, int index, SourceSpan span, int lastLine, IReadOnlyList<TextLine> lines)
     {
         var notes = new List<ParseNote>();
         var hasText = draft.Kind is not (UnitKind.Heading or UnitKind.FrontMatter);
         var signature = hasText && draft.Kind is not UnitKind.Article ? Signature.Read(lines, draft.BodyStart, draft.End) : null;
         var paragraphs = ParagraphReader.Read(draft, signature, lines);
         var last = lines[draft.End - 1].Number;
-        var measures = draft.Kind is UnitKind.Document or UnitKind.Interpretation or UnitKind.Article
+        var measures = draft.Kind is UnitKind.Document or UnitKind.Interpretation
             ? MeasureReader.Read(paragraphs, LastBodyLine(paragraphs, last))
             : [];
         var number = hasText ? Number(draft.Head, lines) : null;
@@ -31,7 +31,7 @@ internal static class UnitReader
             Index = index,
             Kind = draft.Kind,
             Span = span,
-            LastTextLine = last,
+            LastTextLine = lastLine,
             Title = title,
             DocumentNumber = number,
             IssueDate = hasText ? IssueDateReader.Read(draft.Head, signature, number?.Value, lines, notes) : null,

@@ -174,8 +174,8 @@ internal sealed class UnitSplitter
     private void Begin(UnitDraft draft)
     {
         var title = draft.Head is { } head ? string.Concat(lines.Skip(head.TitleStart).Take(head.TitleEnd - head.TitleStart).Select(l => l.Folded)) : "";
-        var key = TitleShape.Key(title);
-        var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.Keys.Contains(key) || IsUnannouncedChild(draft));
+        var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.IsIssued(TitleShape.Key(title))
+            || announced.IsIssued(TitleShape.Key(title[BodyNames.LeadingBody(title)..])) || IsUnannouncedChild(draft));
         if (belongs)
         {
             draft.Parent = announcer;

@@ -7,7 +7,7 @@ namespace PolicyPortal.Parsing.Units;
 internal static class UnitStages
 {
     /// <summary>Reads all units; their spans hold every source line exactly once.</summary>
-    public static List<ParsedUnit> Read(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, int lineCount)
+    public static List<ParsedUnit> Read(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<SourceLine> source)
     {
         var units = new List<ParsedUnit>(drafts.Count);
         var indexes = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => pair.i);
@@ -16,8 +16,8 @@ internal static class UnitStages
         {
             var draft = drafts[i];
             var start = i == 0 ? 1 : lines[draft.Start].Number;
-            var end = i + 1 < drafts.Count ? lines[drafts[i + 1].Start].Number - 1 : lineCount;
-            var (unit, _) = UnitReader.Read(draft, i, SourceSpan.Lines(start, end), lines);
+            var end = i + 1 < drafts.Count ? lines[drafts[i + 1].Start].Number - 1 : source.Count;
+            var (unit, _) = UnitReader.Read(draft, i, SourceSpan.Lines(start, end), LastLine(end, source), lines);
             units.Add(unit with
             {
                 Chapter = unit.Kind is UnitKind.Heading or UnitKind.FrontMatter ? null : chapter,
@@ -27,5 +27,15 @@ internal static class UnitStages
         }
 
         return units;
+    }
+
+    private static int LastLine(int end, IReadOnlyList<SourceLine> source)
+    {
+        while (end > 1 && source[end - 1].Kind is LineKind.Blank)
+        {
+            end--;
+        }
+
+        return end;
     }
 }

@@ -95,7 +95,7 @@ internal static class UnitTidier
     // The name above a title belongs to it where it stands in the signature in the same words, or is official and no other body signs or numbers the document.
     private static bool IsStrayBody(TextLine line, string rest, UnitDraft draft, TitleBlock head, IReadOnlyList<TextLine> lines)
     {
-        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || BodyNames.LeadingBody(rest) > 0)
+        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || BodyNames.LeadingBody(rest) > 0)
         {
             return false;
         }
@@ -117,17 +117,12 @@ internal static class UnitTidier
         }
 
         var previous = result[^1];
-        for (var count = 1; count <= 2; count++)
+        foreach (var count in stackalloc[] { 2, 1 })
         {
             var start = draft.Start - count;
-            if (start < previous.Start + (previous.Head is null ? 0 : 1) || start < previous.BodyStart)
+            if (start < previous.BodyStart || !LineShape.MayBeHeading(lines[start]) || !LineShape.MayBeHeading(lines[draft.Start - 1]))
             {
-                return;
-            }
-
-            if (!LineShape.MayBeHeading(lines[start]) || lines[start].Folded.Length > 34)
-            {
-                return;
+                continue;
             }
 
             if (IsHeading(start, count, previous, lines))
