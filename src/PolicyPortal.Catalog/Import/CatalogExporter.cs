@@ -114,45 +114,46 @@ public sealed class CatalogExporter(IDbContextFactory<CatalogContext> contexts)
             row.Document.Openness,
         });
 
-    private static IAsyncEnumerable<object> Measures(CatalogContext context) => Exported(context)
-        .SelectMany(d => d.Measures.Select(m => new { Source = d.Compilation!.FileName, DocumentOrdinal = d.Ordinal, Measure = m }))
-        .OrderBy(r => r.Source).ThenBy(r => r.DocumentOrdinal).ThenBy(r => r.Measure.Ordinal)
+    private static IAsyncEnumerable<object> Measures(CatalogContext context) => context.Measures
+        .OrderBy(m => m.Document!.Compilation!.FileName).ThenBy(m => m.Document!.Ordinal).ThenBy(m => m.Ordinal)
+        .Where(m => m.Document!.Kind != UnitKind.Heading && m.Document.Kind != UnitKind.FrontMatter)
         .AsAsyncEnumerable()
-        .Select(object (r) => new { r.Measure.Id, r.Measure.DocumentId, r.Measure.Path, Line = r.Measure.StartLine, r.Measure.Heading, r.Measure.Text, r.Measure.EndLine, r.Measure.ParentId });
+        .Select(object (m) => new { m.Id, m.DocumentId, m.Path, Line = m.StartLine, m.Heading, m.Text, m.EndLine, m.ParentId });
 
-    private static IAsyncEnumerable<object> Deadlines(CatalogContext context) => Exported(context)
-        .SelectMany(d => d.Deadlines.Select(l => new { Source = d.Compilation!.FileName, DocumentOrdinal = d.Ordinal, Deadline = l, MeasurePath = l.Measure!.Path }))
-        .OrderBy(r => r.Source).ThenBy(r => r.DocumentOrdinal).ThenBy(r => r.Deadline.Ordinal)
+    private static IAsyncEnumerable<object> Deadlines(CatalogContext context) => context.Deadlines
+        .OrderBy(d => d.Document!.Compilation!.FileName).ThenBy(d => d.Document!.Ordinal).ThenBy(d => d.Ordinal)
+        .Where(d => d.Document!.Kind != UnitKind.Heading && d.Document.Kind != UnitKind.FrontMatter)
+        .Select(d => new { Deadline = d, MeasurePath = d.Measure == null ? null : d.Measure.Path })
         .AsAsyncEnumerable()
-        .Select(object (r) => new
+        .Select(object (row) => new
         {
-            r.Deadline.Id,
-            r.Deadline.DocumentId,
-            MeasurePath = (string?)r.MeasurePath,
-            Line = r.Deadline.StartLine,
-            r.Deadline.Quote,
-            Kind = WireName.Of(r.Deadline.Kind),
-            r.Deadline.Start,
-            r.Deadline.End,
-            r.Deadline.Duration,
-            r.Deadline.Anchor,
-            r.Deadline.Certain,
-            r.Deadline.YearInferred,
-            r.Deadline.Pattern,
+            row.Deadline.Id,
+            row.Deadline.DocumentId,
+            row.MeasurePath,
+            Line = row.Deadline.StartLine,
+            row.Deadline.Quote,
+            Kind = WireName.Of(row.Deadline.Kind),
+            row.Deadline.Start,
+            row.Deadline.End,
+            row.Deadline.Duration,
+            row.Deadline.Anchor,
+            row.Deadline.Certain,
+            row.Deadline.YearInferred,
+            row.Deadline.Pattern,
         });
 
-    private static IAsyncEnumerable<object> Citations(CatalogContext context) => Exported(context)
-        .SelectMany(d => d.Citations.Select(c => new { Source = d.Compilation!.FileName, DocumentOrdinal = d.Ordinal, Citation = c }))
-        .OrderBy(r => r.Source).ThenBy(r => r.DocumentOrdinal).ThenBy(r => r.Citation.Ordinal)
+    private static IAsyncEnumerable<object> Citations(CatalogContext context) => context.Citations
+        .OrderBy(c => c.Document!.Compilation!.FileName).ThenBy(c => c.Document!.Ordinal).ThenBy(c => c.Ordinal)
+        .Where(c => c.Document!.Kind != UnitKind.Heading && c.Document.Kind != UnitKind.FrontMatter)
         .AsAsyncEnumerable()
-        .Select(object (r) => new
+        .Select(object (c) => new
         {
-            r.Citation.DocumentId,
-            Line = r.Citation.StartLine,
-            r.Citation.Quote,
-            r.Citation.Number,
-            r.Citation.Title,
-            Relation = WireName.Of(r.Citation.Relation),
-            TargetId = r.Citation.TargetDocumentId,
+            c.DocumentId,
+            Line = c.StartLine,
+            c.Quote,
+            c.Number,
+            c.Title,
+            Relation = WireName.Of(c.Relation),
+            TargetId = c.TargetDocumentId,
         });
 }
