@@ -1,4 +1,5 @@
 using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Metadata;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Units;
 
@@ -16,7 +17,8 @@ public static class CompilationParser
         var lines = LineClassifier.Classify(LineReader.Read(text)); // furniture first: it stands between lines that belong together
         var textLines = TextLines.Of(lines); // wrap width and page tops, which unit splitting and joining need
         var drafts = UnitSplitter.Split(textLines); // units before fields: a field is only looked for in its own unit
-        var units = UnitStages.Read(drafts, textLines, lines);
-        return new ParsedCompilation(sourceName, null, null, null, null, lines, units, []);
+        var compilation = CompilationReader.Read(drafts, textLines); // before the fields: its region completes short names (市人社局)
+        var units = UnitStages.Read(drafts, textLines, lines, compilation.Region);
+        return new ParsedCompilation(sourceName, compilation.Title, compilation.Compiler, compilation.Edition, compilation.AsOf, lines, units, []);
     }
 }
