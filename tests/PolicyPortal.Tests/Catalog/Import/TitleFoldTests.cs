@@ -10,6 +10,7 @@ public sealed class TitleFoldTests
     [InlineData("江西省财政厅转发财政部关于会计服务的通知", "江西省财政厅转发财政部关于会计服务的通知", "a forwarding is another document")]
     [InlineData("《关于会计服务的通知》政策解读", "关于会计服务的通知政策解读", "an interpretation is another document")]
     [InlineData("人力资源社会保障部 财政部、税务总局关于阶段性减免企业社会保险费的通知", "阶段性减免企业社会保险费的通知", "several issuers")]
+    [InlineData("国务院应对新型冠状病毒感染肺炎疫情联防联控机制关于做好复工的通知", "做好复工的通知", "对 within a body's name")]
     [InlineData("减轻企业负担十条措施", "减轻企业负担十条措施", "no 关于")]
     [InlineData("关于", "关于", "nothing behind 关于")]
     [InlineData("——", null, "no letters")]
