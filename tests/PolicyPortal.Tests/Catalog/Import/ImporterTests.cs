@@ -54,7 +54,7 @@ public sealed class ImporterTests
     {
         await using var catalog = await TemporaryCatalog.WithAsync(SeedFiles.Path("000"));
         var before = await IdsAsync(catalog);
-        var taken = before.Single(d => d.DocumentNumber == "财会〔2020〕2号");
+        var taken = before.Single(d => d.DocumentNumber == "联防联控机制综发〔2020〕81号");
         var (plan, _) = await catalog.ImportAsync(Edited(catalog, text => WithoutLines(text, taken.StartLine, taken.EndLine)));
 
         Assert.Equal(taken.Id, Assert.Single(plan.Files[0].Documents, d => d.Kind == ChangeKind.Withdrawn).DocumentId);
@@ -72,7 +72,7 @@ public sealed class ImporterTests
         await using var catalog = await TemporaryCatalog.WithAsync(SeedFiles.Path("000"));
         var before = await IdsAsync(catalog);
         var export = await catalog.ExportAsync();
-        var taken = before.Single(d => d.DocumentNumber == "财会〔2020〕2号");
+        var taken = before.Single(d => d.DocumentNumber == "联防联控机制综发〔2020〕81号");
         await catalog.ImportAsync(Edited(catalog, text => WithoutLines(text, taken.StartLine, taken.EndLine)));
         await catalog.ImportAsync(SeedFiles.Path("000"));
         Assert.Equal(export, await catalog.ExportAsync());
@@ -93,10 +93,12 @@ public sealed class ImporterTests
     public async Task Changes_nothing_by_planning()
     {
         await using var catalog = await TemporaryCatalog.WithAsync(SeedFiles.Path("000"));
-        var before = await File.ReadAllBytesAsync(catalog.DatabaseFile);
+        var before = TableDump.Of(catalog.DatabaseFile);
         var plan = await catalog.Importer.PlanAsync(ImportSource.FromPaths(SeedFiles.All));
         Assert.Equal([ImportOutcome.Unchanged, .. Enumerable.Repeat(ImportOutcome.New, 4)], plan.Files.Select(f => f.Outcome));
-        Assert.Equal(before, await File.ReadAllBytesAsync(catalog.DatabaseFile));
+        Assert.Equal(before, TableDump.Of(catalog.DatabaseFile));
+        using var context = catalog.Context();
+        Assert.Equal(1, context.ImportRuns.Count());
     }
 
     [Fact]
