@@ -46,15 +46,15 @@ public static partial class CitationReader
             ReadParagraph(paragraph.Text, i, inTitle, context, own, shortNames, found);
         }
 
-        return Settle(found, paragraphs, context);
+        return Settle(found, context);
     }
 
     /// <summary>
     /// What the title says of a document holds wherever the text names it; an interpretation whose title names none explains the one that it names first.
     /// </summary>
-    private static List<ParsedCitation> Settle(List<ParsedCitation> found, IReadOnlyList<ParsedParagraph> paragraphs, UnitContext context)
+    private static List<ParsedCitation> Settle(List<ParsedCitation> found, UnitContext context)
     {
-        var told = found.Where(c => c.Relation is not (CitationRelation.Cites or CitationRelation.Implements) && paragraphs[c.ParagraphIndex].Role is ParagraphRole.TitleBlock or ParagraphRole.Body && c.ParagraphIndex <= 1 && c.Title is not null)
+        var told = found.Where(c => c.Relation is not (CitationRelation.Cites or CitationRelation.Implements) && c.ParagraphIndex <= 1 && c.Title is not null)
             .GroupBy(c => Plain(c.Title!)).ToDictionary(g => g.Key, g => g.First().Relation);
         if (context.Kind is UnitKind.Interpretation && !told.ContainsValue(CitationRelation.Interprets)
             && found.FirstOrDefault(c => c.ParagraphIndex < FirstParagraphs && c.Title is not null) is { } first)
@@ -62,7 +62,12 @@ public static partial class CitationReader
             told[Plain(first.Title!)] = CitationRelation.Interprets;
         }
 
-        return [.. found.Select(c => c.Relation is CitationRelation.Cites or CitationRelation.Issues && c.Title is not null && told.TryGetValue(Plain(c.Title), out var relation) ? c with { Relation = relation } : c)];
+        return
+        [
+            .. found.Select(c => c.Relation is CitationRelation.Cites or CitationRelation.Issues && c.Title is { } title && told.TryGetValue(Plain(title), out var relation)
+                ? c with { Relation = relation }
+                : c),
+        ];
     }
 
     private static void ReadParagraph(JoinedText text, int index, bool inTitle, UnitContext context, string? own, HashSet<string> shortNames, List<ParsedCitation> found)
