@@ -54,20 +54,42 @@ public static partial class CitationReader
     /// </summary>
     private static List<ParsedCitation> Settle(List<ParsedCitation> found, UnitContext context)
     {
-        var told = found.Where(c => c.Relation is not (CitationRelation.Cites or CitationRelation.Implements) && c.ParagraphIndex <= 1 && c.Title is not null)
-            .GroupBy(c => Plain(c.Title!)).ToDictionary(g => g.Key, g => g.First().Relation);
+        Dictionary<string, CitationRelation> told = [];
+        foreach (var c in found.Where(c => c.Relation is not (CitationRelation.Cites or CitationRelation.Implements) && c.ParagraphIndex <= 1))
+        {
+            Tell(c, c.Relation);
+        }
+
         if (context.Kind is UnitKind.Interpretation && !told.ContainsValue(CitationRelation.Interprets)
             && found.FirstOrDefault(c => c.ParagraphIndex < FirstParagraphs && c.Title is not null) is { } first)
         {
-            told[Plain(first.Title!)] = CitationRelation.Interprets;
+            Tell(first, CitationRelation.Interprets);
         }
 
-        return
-        [
-            .. found.Select(c => c.Relation is CitationRelation.Cites or CitationRelation.Issues && c.Title is { } title && told.TryGetValue(Plain(title), out var relation)
-                ? c with { Relation = relation }
-                : c),
-        ];
+        return [.. found.Select(Told)];
+
+        void Tell(ParsedCitation citation, CitationRelation relation)
+        {
+            foreach (var key in Keys(citation))
+            {
+                told[key] = relation;
+            }
+        }
+
+        ParsedCitation Told(ParsedCitation citation)
+        {
+            foreach (var key in citation.Relation is CitationRelation.Cites or CitationRelation.Issues ? Keys(citation) : [])
+            {
+                if (told.TryGetValue(key, out var relation))
+                {
+                    return citation with { Relation = relation };
+                }
+            }
+
+            return citation;
+        }
+
+        static IEnumerable<string> Keys(ParsedCitation citation) => new[] { citation.Number, citation.Title is null ? null : Plain(citation.Title) }.OfType<string>();
     }
 
     private static void ReadParagraph(JoinedText text, int index, bool inTitle, UnitContext context, string? own, HashSet<string> shortNames, List<ParsedCitation> found)
@@ -165,6 +187,12 @@ public static partial class CitationReader
         var body = relation is CitationRelation.Forwards ? BodyNames.LeadingBody(name) : 0;
         var start = group.Index + body;
         name = name[body..];
+        if (relation is CitationRelation.Forwards && GenreReader.OfTitle(name) is null)
+        {
+            // 转发…工作的通知 stands for 转发…工作的通知的通知.
+            name = text.Value[start..Math.Min(text.Value.Length, group.Index + group.Length + "的通知".Length)];
+        }
+
         return name.Length < 4 || (relation is CitationRelation.Interprets && context.Kind is not UnitKind.Interpretation)
             ? null
             : new ParsedCitation(name, text.SpanOf(start, name.Length), null, name, relation, index, start);
