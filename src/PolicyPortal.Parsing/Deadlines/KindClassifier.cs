@@ -56,7 +56,7 @@ internal static class KindClassifier
         {
             // "各地的减免政策统一从2020年2月开始执行": nothing behind it tells; the words before do.
             (start, _) = context.Sentence(finding.From, finding.To, SentenceReach);
-            kind = Score(context, finding, start, finding.From, clauseStart, clauseEnd, opens) is DeadlineKind.Relief or DeadlineKind.Effective and var told
+            kind = Score(context, finding, start, finding.From, clauseStart, clauseEnd, opens) is var told and (DeadlineKind.Relief or DeadlineKind.Effective)
                 ? told
                 : DeadlineKind.Other;
         }
