@@ -46,7 +46,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             joined += line.Folded;
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
-            var isAnnounced = announced.Count > 0 && announced.Contains(TitleShape.Key(title));
+            var isAnnounced = announced.Count > 0 && TitleShape.IsWhole(title) && announced.Contains(TitleShape.Key(title));
             var score = isAnnounced ? Math.Max(0, TitleShape.Score(title)) : TitleShape.Score(title);
             if (double.IsNegativeInfinity(score))
             {
@@ -58,7 +58,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
 
             // On equal evidence the longer title wins: a title that breaks behind a genre word goes on (…若干措施 / 的通知).
-            if (best is null || block.Score >= best.Score)
+            if (!double.IsNegativeInfinity(block.Score) && (best is null || block.Score >= best.Score))
             {
                 best = block;
             }
@@ -108,13 +108,17 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         {
             issuers = (at, at + count);
             at += count;
-            score += 2;
         }
 
         if (dateLine is null && at < lines.Count && LineShape.IsDate(lines[at]))
         {
             dateLine = at++;
-            score += 2;
+        }
+
+        // Names and a date under a line may as well be the signature under a text; they speak for a title where a text opens behind them.
+        if (at > titleEnd && !certain && at < lines.Count && LineShape.OpensText(lines[at]))
+        {
+            score += 3;
         }
 
         if (numberLine is null && at < lines.Count && LineShape.IsNumber(lines[at]))
@@ -124,7 +128,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             certain = true;
         }
 
-        if (at < lines.Count && lines[at].Folded is "(略)" or "略" or "(略)。")
+        // A reference whose text is left out, or a title that is not over yet (…若干措施 / 的通知).
+        if (at < lines.Count && (lines[at].Folded is "(略)" or "略" or "(略)。" || lines[Math.Min(titleEnd, lines.Count - 1)].Folded[0] is '的' or '》' or ')'))
         {
             score = double.NegativeInfinity;
         }
