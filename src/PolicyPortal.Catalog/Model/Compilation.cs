@@ -31,6 +31,9 @@ public sealed class Compilation
 
     public int LineCount { get; set; }
 
+    /// <summary>Checksum of its own data and notes, its documents left out.</summary>
+    public string ContentHash { get; set; } = "";
+
     /// <summary>When its records last changed.</summary>
     public DateTimeOffset ImportedAt { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class Document
     public required string Id { get; init; }
 
     /// <summary>Row of the full-text index <c>DocumentSearch</c>.</summary>
-    public required long SearchKey { get; init; }
+    public long SearchKey { get; set; }
 
     public required string CompilationId { get; init; }
 
@@ -74,8 +74,11 @@ public sealed class Document
     /// <summary>Last source line with text of its own; what users see as its end.</summary>
     public int LastTextLine { get; set; }
 
-    /// <summary>Checksum of all that is stored of it, by which an import sees whether it changed.</summary>
-    public required string ContentHash { get; set; }
+    /// <summary>Characters in its paragraphs.</summary>
+    public int TextLength { get; set; }
+
+    /// <summary>Checksum of all that was read of it, by which an import sees whether it changed; links to other compilations are left out.</summary>
+    public string ContentHash { get; set; } = "";
 
     public List<DocumentTopic> Topics { get; } = [];
 

@@ -10,7 +10,7 @@ public sealed class Measure
     public required string Id { get; init; }
 
     /// <summary>Row of the full-text index <c>MeasureSearch</c>.</summary>
-    public required long SearchKey { get; init; }
+    public long SearchKey { get; set; }
 
     public required string DocumentId { get; init; }
 

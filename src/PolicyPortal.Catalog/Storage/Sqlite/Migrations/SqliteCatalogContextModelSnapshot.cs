@@ -83,6 +83,10 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Property<string>("Compiler")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Edition")
                         .HasColumnType("TEXT");
 
@@ -297,6 +301,9 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextLength")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")

@@ -24,6 +24,7 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     Edition = table.Column<string>(type: "TEXT", nullable: true),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LineCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
                     ImportedAt = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -254,6 +255,7 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     StartLine = table.Column<int>(type: "INTEGER", nullable: false),
                     EndLine = table.Column<int>(type: "INTEGER", nullable: false),
                     LastTextLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextLength = table.Column<int>(type: "INTEGER", nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using PolicyPortal.Catalog.Storage.Sqlite;
 namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCatalogContext))]
-    [Migration("20261121002951_Initial")]
+    [Migration("20261121003434_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,10 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Compiler")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Edition")
@@ -300,6 +304,9 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TextLength")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
