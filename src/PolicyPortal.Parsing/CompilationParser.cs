@@ -1,9 +1,11 @@
 using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Metadata;
 using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Units;
 
 namespace PolicyPortal.Parsing;
 
-/// <summary>Reads the text of one compilation (汇编): the only entry to the parser.</summary>
+/// <summary>Reads the text of one compilation (汇编): the only entry to the parser, and the list of its stages.</summary>
 public static class CompilationParser
 {
     /// <summary>Parses decoded text. Never throws on any text; doubts are notes in the result.</summary>
@@ -11,7 +13,12 @@ public static class CompilationParser
     /// <param name="text">The decoded text.</param>
     public static ParsedCompilation Parse(string sourceName, string text)
     {
-        List<SourceLine> lines = [.. LineReader.Read(text).Select((raw, i) => new SourceLine(i + 1, raw, string.IsNullOrWhiteSpace(raw) ? LineKind.Blank : LineKind.Text))];
-        return new ParsedCompilation(sourceName, null, null, null, null, lines, [], []);
+        // Each stage takes what the one before gives; nothing flows back.
+        var lines = LineClassifier.Classify(LineReader.Read(text)); // furniture first: it stands between lines that belong together
+        var textLines = TextLines.Of(lines); // wrap width and page tops, which unit splitting and joining need
+        var drafts = UnitSplitter.Split(textLines); // units before fields: a field is only looked for in its own unit
+        var compilation = CompilationReader.Read(drafts, textLines); // before the fields: its region completes short names (市人社局)
+        var units = UnitStages.Read(drafts, textLines, lines, compilation.Region);
+        return new ParsedCompilation(sourceName, compilation.Title, compilation.Compiler, compilation.Edition, compilation.AsOf, lines, units, []);
     }
 }

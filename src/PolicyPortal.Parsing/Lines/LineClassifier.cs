@@ -50,32 +50,37 @@ internal static partial class LineClassifier
             return numbers;
         }
 
-        var seen = new Dictionary<string, (int Count, int AtEdge)>();
+        var counts = new Dictionary<string, int>();
+        foreach (var i in textual)
+        {
+            if (Key(squashed[i]) is { } key && !numbers.Contains(i))
+            {
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var edges = new Dictionary<string, int>();
         var edge = new HashSet<int>();
         for (var k = 0; k < textual.Count; k++)
         {
-            var i = textual[k];
-            if (Key(squashed[i]) is not { } key || numbers.Contains(i))
+            if (Key(squashed[textual[k]]) is { } key && !numbers.Contains(textual[k]) && (AtEdge(k, 1) || AtEdge(k, -1)))
+            {
+                edge.Add(textual[k]);
+                edges[key] = edges.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var furniture = new HashSet<int>(numbers);
+        foreach (var i in textual)
+        {
+            if (Key(squashed[i]) is not { } key || !edges.TryGetValue(key, out var atEdges))
             {
                 continue;
             }
 
-            var atEdge = Near(k, 1) || Near(k, -1) || Near(k, 2) || Near(k, -2);
-            if (atEdge)
-            {
-                edge.Add(i);
-            }
-
-            var (count, edges) = seen.GetValueOrDefault(key);
-            seen[key] = (count + 1, edges + (atEdge ? 1 : 0));
-        }
-
-        var furniture = new HashSet<int>(numbers);
-        foreach (var i in edge)
-        {
             var text = squashed[i]!;
-            var (count, edges) = seen[Key(text)!];
-            if ((count >= 2 && edges * 10 >= count * 6 && !EndsLikeText(text)) || IsDoubled(text))
+            var comesBack = edge.Contains(i) && counts[key] >= 2 && atEdges * 10 >= counts[key] * 6;
+            if ((comesBack && !EndsLikeText(text)) || IsDoubled(text))
             {
                 furniture.Add(i);
             }
@@ -83,7 +88,11 @@ internal static partial class LineClassifier
 
         return furniture;
 
-        bool Near(int k, int step) => k + step >= 0 && k + step < textual.Count && numbers.Contains(textual[k + step]);
+        // Right beside a page number, or with nothing but another running line between.
+        bool AtEdge(int k, int step) =>
+            IsNumberAt(k + step) || (IsNumberAt(k + 2 * step) && Key(squashed[textual[k + step]]) is { } between && counts.GetValueOrDefault(between) >= 2);
+
+        bool IsNumberAt(int k) => k >= 0 && k < textual.Count && numbers.Contains(textual[k]);
     }
 
     private static string? Key(string? text) =>

@@ -33,7 +33,7 @@ public sealed record ParsedUnit
     /// <summary>All lines of the unit, from its first title line to the line before the next unit (page furniture and blank lines behind it included).</summary>
     public required SourceSpan Span { get; init; }
 
-    /// <summary>The last line that is neither blank nor page furniture.</summary>
+    /// <summary>The last line that is not blank; page furniture between two units counts to the unit before it.</summary>
     public required int LastTextLine { get; init; }
 
     /// <summary>The unit that issues, forwards or carries this one; null for a unit that stands alone.</summary>

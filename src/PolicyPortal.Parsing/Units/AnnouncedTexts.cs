@@ -59,6 +59,7 @@ internal sealed partial class AnnouncedTexts
             EndEntry();
             inList = true;
             entry.Append(ListHeadPattern().Replace(line.Folded.Length > 300 ? line.Folded[..300] : line.Folded, ""));
+            Attach(entry.ToString());
             return;
         }
 

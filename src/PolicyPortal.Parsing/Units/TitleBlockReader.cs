@@ -46,13 +46,13 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             joined += line.Folded;
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
-            var score = TitleShape.Score(title);
+            var isAnnounced = announced.Count > 0 && announced.Contains(TitleShape.Key(title));
+            var score = isAnnounced ? Math.Max(0, TitleShape.Score(title)) : TitleShape.Score(title);
             if (double.IsNegativeInfinity(score))
             {
                 continue;
             }
 
-            var isAnnounced = announced.Contains(TitleShape.Key(title));
             score += (tail is null ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
             var block = Follow(start, titleStart, end, numberAbove ?? (tail is null ? null : end - 1), score);
             block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
@@ -124,6 +124,11 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             certain = true;
         }
 
+        if (at < lines.Count && lines[at].Folded is "(略)" or "略" or "(略)。")
+        {
+            score = double.NegativeInfinity;
+        }
+
         var headEnd = at;
         if (Addressees(at) is var addressees and > 0)
         {
@@ -154,12 +159,12 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     // Some compilations print an entry title of their own, with the number, above the official title.
     private TitleBlock SecondTitle(TitleBlock first, IReadOnlySet<string> announced)
     {
-        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || first.Issuers.End > first.Issuers.Start)
+        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || first.DateLine is not null)
         {
             return SplitDoubleTitle(first);
         }
 
-        var second = first.NumberLine is null ? null : BestSecond(first.HeadEnd, announced);
+        var second = first.NumberLine is null ? null : BestSecond(first.Issuers.End > first.Issuers.Start ? first.Issuers.Start : first.HeadEnd, announced);
         return second is null ? SplitDoubleTitle(first) : second with { Start = first.Start, NumberLine = first.NumberLine ?? second.NumberLine, Score = first.Score + 3, Certain = true };
     }
 
@@ -231,7 +236,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     }
 
     private static bool IsAddressee(string folded) =>
-        !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
+        !folded.Contains('《') && !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
         && (folded[0] is '各' or '全' or '市' or '省' or '区' or '县' or '有' or '相' or '广' or '致' or '尊' or '你' || BodyNames.LeadingBody(folded) > 0
             || folded.Contains('各') || AddresseeEnds.Any(end => folded.EndsWith(end, StringComparison.Ordinal)));
 

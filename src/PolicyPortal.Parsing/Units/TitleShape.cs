@@ -21,8 +21,14 @@ internal static partial class TitleShape
             return double.NegativeInfinity;
         }
 
-        var score = Genre(folded) is { } genre ? genre.Strength : 0.0;
+        // A title names its genre, or is announced, numbered or marked as a heading; those add to the penalty.
+        var score = Genre(folded) is { } genre ? genre.Strength : -2.0;
         var body = BodyNames.LeadingBody(folded);
+        if (body == folded.Length)
+        {
+            return double.NegativeInfinity;
+        }
+
         var rest = folded.AsSpan(body);
         if (rest.StartsWith("关于") || rest.StartsWith("印发") || rest.StartsWith("转发") || rest.StartsWith("公布") || rest.StartsWith("发布"))
         {
@@ -80,7 +86,7 @@ internal static partial class TitleShape
     }
 
     // A sentence end, a colon at the end, a reference that is left out, or a line that goes on from the one before.
-    [GeneratedRegex(@"[。;?！!？…]|:$|略\)?$|^[,、)》”.]|,$|、$|\.{3,}|https?:|@|^\d+$|^(联系人|联系电话|电话|传真|附件|附表|抄送|抄报|主送|注:|来源|责任单位|\(责任|日期|时间:)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[。;?！!？…]|:$|略\)?$|\)略|\(略\)|^《[^》]*》$|^《[^《]*(《[^》]*》[^》]*)?》(\(|$)|^[,、)》”.]|,$|、$|\.{3,}|https?:|@|^\d+$|^(为|根据|按照|依据|经|近日|现将|现就|各|请|本着|此件|\(此件|\(联系|联系人|联系电话|电话|传真|附件|附表|抄送|抄报|主送|注:|来源|责任单位|\(责任|日期|时间:)", RegexOptions.NonBacktracking)]
     private static partial Regex ForbiddenPattern();
 
     [GeneratedRegex(@"(\([^()]{1,24}\))+$")]

@@ -73,6 +73,11 @@ internal sealed class UnitSplitter
         }
 
         var before = lines[i - 1];
+        if (before.IsFull && !before.EndsSentence && !LineShape.IsDate(before))
+        {
+            return false;
+        }
+
         if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || LineShape.IsAnnotation(before) || EndsWithSignedDate(before))
         {
             return true;
@@ -169,8 +174,8 @@ internal sealed class UnitSplitter
     private void Begin(UnitDraft draft)
     {
         var title = draft.Head is { } head ? string.Concat(lines.Skip(head.TitleStart).Take(head.TitleEnd - head.TitleStart).Select(l => l.Folded)) : "";
-        var key = TitleShape.Key(title);
-        var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.Keys.Contains(key) || IsUnannouncedChild(draft));
+        var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.IsIssued(TitleShape.Key(title))
+            || announced.IsIssued(TitleShape.Key(title[BodyNames.LeadingBody(title)..])) || IsUnannouncedChild(draft));
         if (belongs)
         {
             draft.Parent = announcer;

@@ -75,18 +75,14 @@ internal static class UnitTidier
     // 国务院 above 关于延长2020年春节假期的通知: a chapter heading where the document is signed or numbered by another body (国务院办公厅), else part of the title.
     private static void CutHeadingFromTitle(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
     {
-        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not UnitKind.Document
-            || !BodyNames.TrySplit(lines[draft.Start].Folded, out var names) || names.Count != 1 || TitleShape.Score(lines[draft.Start + 1].Folded.PadRight(8, '的')) < 2)
+        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not UnitKind.Document)
         {
             return;
         }
 
-        var printed = lines[draft.Start].Folded;
-        var official = names[0];
-        var signers = Signature.Read(lines, head.BodyStart, draft.End) is { } signature && BodyNames.TrySplit(signature.Joined(lines), out var signed) ? signed : null;
-        var numbered = head.NumberLine is { } line && DocumentNumber.ReadLine(lines[line].Folded) is { } number ? BodyNames.FromNumberPrefix(number) : null;
-        var belongs = signers is not null ? signers.Contains(official) : numbered is not null ? numbered == official : printed == official;
-        if (belongs)
+        var line = lines[draft.Start];
+        var rest = string.Concat(lines.Skip(draft.Start + 1).Take(head.TitleEnd - draft.Start - 1).Select(l => l.Folded));
+        if (TitleShape.Score(rest) < 2 || !(MeasureLabel.Read(line.Text, line.Folded) is not null || IsStrayBody(line, rest, draft, head, lines)))
         {
             return;
         }
@@ -94,6 +90,23 @@ internal static class UnitTidier
         result.Add(new UnitDraft { Start = draft.Start, End = draft.Start + 1, Kind = UnitKind.Heading });
         draft.Start++;
         draft.Head = head with { Start = draft.Start, TitleStart = draft.Start };
+    }
+
+    // The name above a title belongs to it where it stands in the signature in the same words, or is official and no other body signs or numbers the document.
+    private static bool IsStrayBody(TextLine line, string rest, UnitDraft draft, TitleBlock head, IReadOnlyList<TextLine> lines)
+    {
+        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || BodyNames.LeadingBody(rest) > 0)
+        {
+            return false;
+        }
+
+        if (Signature.Read(lines, head.BodyStart, draft.End) is { } signature && signature.End > signature.Start && signature.Joined(lines) is var signed && BodyNames.TrySplit(signed, out var signers))
+        {
+            return signers.Count != 1 || !signers.Contains(names[0]) || (line.Folded != names[0] && line.Folded != signed);
+        }
+
+        var numbered = head.NumberLine is { } at && DocumentNumber.ReadLine(lines[at].Folded) is { } number ? BodyNames.FromNumberPrefix(number) : null;
+        return line.Folded != names[0] || (numbered is not null && numbered != names[0]);
     }
 
     private static void CutHeadingBefore(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
@@ -104,17 +117,12 @@ internal static class UnitTidier
         }
 
         var previous = result[^1];
-        for (var count = 1; count <= 2; count++)
+        foreach (var count in stackalloc[] { 2, 1 })
         {
             var start = draft.Start - count;
-            if (start < previous.Start + (previous.Head is null ? 0 : 1) || start < previous.BodyStart)
+            if (start < previous.BodyStart || !LineShape.MayBeHeading(lines[start]) || !LineShape.MayBeHeading(lines[draft.Start - 1]))
             {
-                return;
-            }
-
-            if (!LineShape.MayBeHeading(lines[start]) || lines[start].Folded.Length > 34)
-            {
-                return;
+                continue;
             }
 
             if (IsHeading(start, count, previous, lines))

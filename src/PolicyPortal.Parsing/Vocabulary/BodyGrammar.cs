@@ -223,7 +223,9 @@ internal static class BodyGrammar
         {
             if (rest.StartsWith(head))
             {
-                Read(rest, head.Length, found, static (end, cost, name) => new BodyMatch(end, cost, name, null, null, null, ""));
+                // 中国重庆人力资源服务产业园管理委员会 is a local body.
+                var region = RegionVocabulary.Leading(rest[head.Length..]).Region;
+                Read(rest, head.Length, found, (end, cost, name) => new BodyMatch(end, cost, name, null, region, null, ""));
                 return;
             }
         }

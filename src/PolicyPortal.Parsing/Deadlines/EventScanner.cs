@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Deadlines;
+
+/// <summary>Finds events (疫情解除, 印发之日) and lasting states (疫情防控期间) that a limit can hang on.</summary>
+internal static partial class EventScanner
+{
+    private const int LongestSubject = 22;
+
+    // "疫情结束", "应急响应解除", "隔离期期满", "疫情得到控制", "受理之日": how an event's words end.
+    [GeneratedRegex("结束|解除|期满|届满|终止|消除|稳定|平稳|得到(?:有效|基本)?控制|缓解|好转|过后|恢复正常|之日|当日|当天|次日|期间|期内")]
+    private static partial Regex Ending();
+
+    // "受理3日内", "审核通过后5个工作日内": the event is a bare verb before the length.
+    [GeneratedRegex("(?:受理|收到|接到|签订|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)?的?$")]
+    public static partial Regex BareEventBefore();
+
+    /// <summary>The events and periods of a masked text, left to right.</summary>
+    public static List<TimeToken> Read(string text)
+    {
+        List<TimeToken> events = [];
+        var floor = 0;
+        foreach (var match in Ending().EnumerateMatches(text))
+        {
+            var words = text.AsSpan(match.Index, match.Length);
+            var start = SubjectStart(text, match.Index, Math.Max(floor, match.Index - LongestSubject), words is "之日");
+            var end = match.Index + match.Length;
+            if (start == match.Index || words is "期间" or "期内" && match.Index - start < 1)
+            {
+                continue;
+            }
+
+            if (words is not "之日" && end + 1 < text.Length && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
+            {
+                continue; // 疫情解除之日 is found by its 之日.
+            }
+
+            var kind = words is "期间" or "期内" ? TimeTokenKind.Period : TimeTokenKind.Event;
+            if (kind == TimeTokenKind.Period)
+            {
+                start += Lead(text.AsSpan(start, end - start));
+            }
+
+            events.Add(new TimeToken(kind, start, end) { Words = text[start..end] });
+            floor = end;
+        }
+
+        return events;
+    }
+
+    /// <summary>True where the event is one that whole policies hang on (疫情, 响应, 隔离 …), so that it needs no 待 or 之日 to be a bound.</summary>
+    public static bool IsKnown(string words) => DeadlineWords.Events.Any(word => words.Contains(word, StringComparison.Ordinal));
+
+    // "新冠肺炎疫情防控期间", "重大突发公共卫生事件一级响应期间", "受疫情影响停工期间": what may stand before a known event and belong to it.
+    [GeneratedRegex("(?:新冠|新型冠状病毒|肺炎|感染|的|本次|此次|当地|全省|全市|省级|市级|国家|重大|突发|公共卫生事件|公共卫生|启动|一级|二级|三级|受|因|未|延迟|整体|部分|政府|自然|职工|集中|居家|推迟|延长|延期|阶段性){1,8}$")]
+    private static partial Regex BelongsToEvent();
+
+    /// <summary>How many characters before the name of the state are not part of it: "现就做好" of 现就做好疫情防控期间.</summary>
+    private static int Lead(ReadOnlySpan<char> words)
+    {
+        var name = words.Length;
+        foreach (var word in DeadlineWords.Events)
+        {
+            var i = words.IndexOf(word, StringComparison.Ordinal);
+            if (i >= 0 && i < name)
+            {
+                name = i;
+            }
+        }
+
+        if (name == words.Length)
+        {
+            return 0;
+        }
+
+        foreach (var match in BelongsToEvent().EnumerateMatches(words[..name]))
+        {
+            return match.Index;
+        }
+
+        return name;
+    }
+
+    /// <summary>Goes left from the ending to a mark of punctuation or a word that governs an event: 自, 从, 于, 待, 至, 到, 在.</summary>
+    private static int SubjectStart(string text, int end, int floor, bool day)
+    {
+        var i = end;
+        while (i > floor)
+        {
+            var c = text[i - 1];
+            if (c is ',' or '。' or ';' or ':' or '、' or '(' or ')' or '“' or '”' or '!' or '?' or '；' or '，' or TextMask.Blank
+                || c is '自' or '从' or '待' or '至' or '于' && !(day && i - 1 > floor && text[i - 2] == '由')
+                || c is '到' && !(i < text.Length && text[i] is '期' or '账' or '京' || i - 1 > floor && text[i - 2] is '收' or '接' or '得' or '受')
+                || c is '在' && !(i - 1 > floor && text[i - 2] is '正' or '所')
+                || c is '等' && i - 1 > floor && text[i - 2] is ',' or '。')
+            {
+                break;
+            }
+
+            i--;
+        }
+
+        return i;
+    }
+}

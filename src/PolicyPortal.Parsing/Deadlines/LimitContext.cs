@@ -1,0 +1,73 @@
+namespace PolicyPortal.Parsing.Deadlines;
+
+/// <summary>The words around a stretch of a paragraph: what rules may ask.</summary>
+internal sealed class LimitContext(string text)
+{
+    /// <summary>How far a rule may look to either side (UTF-16 units).</summary>
+    public const int Reach = 32;
+
+    /// <summary>The masked, folded text of the paragraph.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The words before the offset, at most <see cref="Reach"/>, not further back than the sentence (a heading like 补贴期限。 counts to it).</summary>
+    public ReadOnlySpan<char> Before(int offset)
+    {
+        var start = offset;
+        while (start > 0 && offset - start < Reach && (start == offset || !IsSentenceEnd(Text[start - 1])))
+        {
+            start--;
+        }
+
+        return Text.AsSpan(start, offset - start);
+    }
+
+    /// <summary>The words behind the offset, at most <see cref="Reach"/>, within the sentence.</summary>
+    public ReadOnlySpan<char> After(int offset)
+    {
+        var end = offset;
+        while (end < Text.Length && end - offset < Reach && !IsSentenceEnd(Text[end]))
+        {
+            end++;
+        }
+
+        return Text.AsSpan(offset, end - offset);
+    }
+
+    /// <summary>The clause around the stretch, between commas, with at most <paramref name="reach"/> characters on either side.</summary>
+    public (int Start, int End) Clause(int from, int to, int reach)
+    {
+        int start = from, end = to;
+        while (start > 0 && from - start < reach && !IsClauseEnd(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && end - to < reach && !IsClauseEnd(Text[end]))
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>The sentence around the stretch with at most <paramref name="reach"/> characters on either side.</summary>
+    public (int Start, int End) Sentence(int from, int to, int reach)
+    {
+        int start = from, end = to;
+        while (start > 0 && from - start < reach && !IsSentenceEnd(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && end - to < reach && !IsSentenceEnd(Text[end]))
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
+    public static bool IsSentenceEnd(char c) => c is '。' or ';' or '!' or '?' or '！' or '？';
+
+    public static bool IsClauseEnd(char c) => c is ',' or ':' || IsSentenceEnd(c);
+}

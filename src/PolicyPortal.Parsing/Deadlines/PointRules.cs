@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Parsing.Deadlines;
+
+/// <summary>Decides which days, months and ranges are limits.</summary>
+internal static class PointRules
+{
+    private enum Bound
+    {
+        Start,
+        End,
+        Both,
+    }
+
+    /// <summary>One rule: where both given patterns hold, the point is a limit of this bound.</summary>
+    /// <param name="Certain">False where readers differ.</param>
+    /// <param name="ComingOnly">The day must not lie before the issue date: else it tells what has been.</param>
+    private sealed record Rule(string Name, Bound Bound, Regex? Before, Regex? After, bool Certain = true, DeadlineKind? Kind = null, bool ComingOnly = true);
+
+    // In this order: the words that say most come first.
+    private static readonly Rule[] Rules =
+    [
+        new("not-earlier", Bound.Start, LimitPatterns.NotEarlierBefore(), null, Kind: DeadlineKind.Other),
+        new("not-later", Bound.End, LimitPatterns.NotLaterBefore(), null),
+        new("moved-to", Bound.End, LimitPatterns.MovedToBefore(), null, Kind: DeadlineKind.Extension),
+        new("from", Bound.Start, null, LimitPatterns.FromAfter(), ComingOnly: false),
+        new("holds-until", Bound.End, LimitPatterns.HoldsUntilBefore(), null),
+        new("until", Bound.End, null, LimitPatterns.UntilAfter()),
+        new("by", Bound.End, null, LimitPatterns.ByAfter()),
+        new("as-of", Bound.End, LimitPatterns.AsOfBefore(), null, Certain: false),
+        new("start-is", Bound.Start, LimitPatterns.StartIsBefore(), null, ComingOnly: false),
+        new("term-is", Bound.Both, LimitPatterns.TermIsBefore(), null),
+        new("within", Bound.End, null, LimitPatterns.WithinAfter()),
+        new("waived", Bound.Both, LimitPatterns.WaivedBefore(), LimitPatterns.ChargeAfter(), Kind: DeadlineKind.Relief, ComingOnly: false),
+        new("afterwards", Bound.Start, null, LimitPatterns.AfterwardsAfter()),
+        new("from-act", Bound.Start, LimitPatterns.FromBefore(), LimitPatterns.ActAfter()),
+        new("scheduled", Bound.Both, LimitPatterns.ScheduledBefore(), null),
+        new("in-year", Bound.Both, LimitPatterns.InBefore(), null, Certain: false),
+        new("goal", Bound.End, LimitPatterns.GoalBefore(), null, Certain: false),
+        new("act-on", Bound.Both, null, LimitPatterns.ActAfter(), Certain: false),
+    ];
+
+    /// <summary>The limit that the point or range is, or null.</summary>
+    public static LimitFinding? Read(LimitContext context, TimeToken token, DateResolver dates)
+    {
+        var before = context.Before(token.Start);
+        var after = context.After(token.End);
+        if (token.From.YearShift is -1 || before.EndsWith("每") || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
+        {
+            return null;
+        }
+
+        return token.Kind == TimeTokenKind.Range ? ReadRange(token, before, after, dates) : ReadPoint(context, token, before, after, dates);
+    }
+
+    private static bool IsTerm(ReadOnlySpan<char> before) => LimitPatterns.TermIsBefore().IsMatch(before);
+
+    private static LimitFinding? ReadPoint(LimitContext context, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateResolver dates)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Before is { } b && !b.IsMatch(before) || rule.After is { } a && !a.IsMatch(after))
+            {
+                continue;
+            }
+
+            if (rule.Name is "act-on" or "scheduled" or "from" or "in-year" && LimitPatterns.BackgroundAfter().IsMatch(after)
+                || rule.Name == "in-year" && !token.From.IsYear)
+            {
+                return null;
+            }
+
+            var bound = rule.Bound;
+            if (rule.Name == "moved-to" && LimitPatterns.BeginningBefore().IsMatch(before[..MovedWord(before)]))
+            {
+                bound = Bound.Start;
+            }
+
+            return Make(context, rule, bound, token, before, after, dates);
+        }
+
+        // "年底前" is "by"; a bare "年内", "年底" needs no other word. 当年底 is as a rule a balance sheet's.
+        return token.From is { IsYear: true, Year: null, YearShift: null } && context.Text.AsSpan(token.Start, token.End - token.Start) is var words
+            && (words.EndsWith("年内") || words.EndsWith("年底") || words.EndsWith("年末"))
+            ? Make(context, new Rule("year-end", Bound.End, null, null, Certain: false), Bound.End, token, before, after, dates)
+            : null;
+    }
+
+    /// <summary>Where the word of moving starts in the words before a moved date.</summary>
+    private static int MovedWord(ReadOnlySpan<char> before)
+    {
+        foreach (var match in LimitPatterns.MovedToBefore().EnumerateMatches(before))
+        {
+            return match.Index;
+        }
+
+        return before.Length;
+    }
+
+    private static LimitFinding? Make(LimitContext context, Rule rule, Bound bound, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateResolver dates)
+    {
+        var point = token.From;
+        if (point is { Month: null, MonthShift: 1 } && rule.Name is "from" or "by" && context.Text[token.Start] is '次' or '翌')
+        {
+            return NextMonth(context, rule, token);
+        }
+
+        var (first, firstInferred) = dates.First(point);
+        var (last, lastInferred) = dates.Last(point);
+        if ((bound == Bound.Start ? first : last) is null)
+        {
+            return null;
+        }
+
+        var over = dates.IssueDate is { } issued && (bound == Bound.Start ? first!.Value.Last : last!.Value.Last) < issued;
+        if (over && rule.ComingOnly || rule.Name == "from" && IsLongAgo(first, dates) || rule.Name == "act-on" && point.IsYear)
+        {
+            return null;
+        }
+
+        // "执行期为2020年内" tells the end alone.
+        if (bound == Bound.Both && context.Text[token.End - 1] == '内')
+        {
+            bound = Bound.End;
+        }
+
+        // A day that something is to happen on is its last day; a month is its whole.
+        if (bound == Bound.Both && point.Day is not null)
+        {
+            bound = Bound.End;
+        }
+
+        var certain = rule.Certain;
+        if (rule.Name == "as-of")
+        {
+            // "春节期间（截至2020年2月9日）开工": no statistic follows.
+            certain = !after.Contains("人数", StringComparison.Ordinal) && !after.Contains("企业", StringComparison.Ordinal);
+        }
+
+        return new LimitFinding(rule.Name, token.Start, token.End)
+        {
+            Start = bound is Bound.Start or Bound.Both ? first : null,
+            End = bound is Bound.End or Bound.Both ? last : null,
+            Certain = certain,
+            Kind = rule.Kind,
+            YearInferred = bound == Bound.Start ? firstInferred : lastInferred,
+        };
+    }
+
+    /// <summary>"自审核次月起", "于次月起90日内": the month after an event has no date, but is what the limit counts from.</summary>
+    private static LimitFinding NextMonth(LimitContext context, Rule rule, TimeToken token)
+    {
+        var (start, _) = context.Clause(token.Start, token.End, 14);
+        var words = context.Text.AsSpan(start, token.End - start);
+        var after = words.LastIndexOfAny("自从于在可");
+        return new LimitFinding(rule.Name, token.Start, token.End) { Anchor = words[(after + 1)..].ToString() };
+    }
+
+    /// <summary>More than a year before the document: history, not the beginning of what it rules.</summary>
+    private static bool IsLongAgo(PartialDate? date, DateResolver dates) =>
+        date is { } d && dates.IssueDate is { } issued && d.Last < issued.AddMonths(-13);
+
+    private static LimitFinding? ReadRange(TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateResolver dates)
+    {
+        if (LimitPatterns.BackgroundAfter().IsMatch(after))
+        {
+            return null;
+        }
+
+        var (start, end, inferred) = dates.Range(token.From, token.To);
+        if (start is null || end is null)
+        {
+            return null;
+        }
+
+        var over = dates.IssueDate is { } issued && end.Value.Last < issued;
+        var waived = LimitPatterns.WaivedBefore().IsMatch(before) || LimitPatterns.ChargeAfter().IsMatch(after) && !after.Contains("延长", StringComparison.Ordinal)
+            && (before.Contains("免", StringComparison.Ordinal) || after.Contains("免", StringComparison.Ordinal) || after.Contains("减", StringComparison.Ordinal));
+        var months = token.From.IsMonth && token.To.IsMonth;
+        var movedOnly = months && after.Contains("延长", StringComparison.Ordinal);
+        if (over && !waived || movedOnly || token.IsList && !waived && !IsTerm(before))
+        {
+            return null;
+        }
+
+        if (LimitPatterns.MovedToBefore().IsMatch(before))
+        {
+            return new LimitFinding("range-moved-to", token.Start, token.End) { Start = start, End = end, Kind = DeadlineKind.Extension, YearInferred = inferred };
+        }
+
+        return new LimitFinding(waived ? "range-waived" : "range", token.Start, token.End)
+        {
+            Start = start,
+            End = end,
+            Kind = waived ? DeadlineKind.Relief : null,
+            YearInferred = inferred,
+            Certain = !(token.From.IsMonth && after.StartsWith("的") && !waived),
+        };
+    }
+}

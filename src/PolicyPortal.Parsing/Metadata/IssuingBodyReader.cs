@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Metadata;
+
+/// <summary>
+/// Reads the issuing bodies (发文机关) of a unit: from the signature, else the title, the adoption line, the number's prefix, the parent, the chapter heading.
+/// </summary>
+public static partial class IssuingBodyReader
+{
+    private const int MostSignatureLines = 40;
+    private const int LongestName = 5;
+
+    // What a name in a signature does not hold, but contact lines and sentences do.
+    private static readonly SearchValues<char> TextMarks = SearchValues.Create("，。；：？！,;:?!.《》0123456789０１２３４５６７８９@");
+
+    /// <summary>The bodies in printed order as official full names; empty where nothing tells.</summary>
+    public static IReadOnlyList<ParsedField<string>> Read(UnitContext unit)
+    {
+        var region = RegionReader.ContextOf(unit);
+        var signed = FromSignature(unit.SignatureLines, region);
+        if (signed.Count > 0)
+        {
+            return signed;
+        }
+
+        // The title of a form or a list often starts with the body that it is handed in to.
+        return unit.Kind is UnitKind.Attachment
+            ? FirstOf(() => FromParent(unit), () => FromTitle(unit, region), () => FromNumber(unit, region), () => FromChapter(unit, region))
+            : FirstOf(() => FromTitle(unit, region), () => FromAdoption(unit, region), () => FromParentIfIssued(unit), () => FromNumber(unit, region), () => FromParent(unit), () => FromChapter(unit, region));
+    }
+
+    private static IReadOnlyList<ParsedField<string>> FirstOf(params ReadOnlySpan<Func<IReadOnlyList<ParsedField<string>>>> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (source() is { Count: > 0 } bodies)
+            {
+                return bodies;
+            }
+        }
+
+        return [];
+    }
+
+    private static List<ParsedField<string>> FromSignature(IReadOnlyList<SourceLine> lines, string? region)
+    {
+        List<ParsedField<string>> bodies = [];
+        var interrupted = false;
+        lines = lines.Count > MostSignatureLines ? [.. lines.Skip(lines.Count - MostSignatureLines)] : lines;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var found = false;
+            // A name may be split over lines: the most lines that together are nothing but names are read as one run.
+            for (var n = Math.Min(LongestName, lines.Count - i); n > 0; n--)
+            {
+                var joined = string.Join(' ', lines.Skip(i).Take(n).Select(l => WithoutDate(l.Raw)));
+                if (joined.Length == 0 || !BodyNames.TrySplit(joined, region, out var names))
+                {
+                    continue;
+                }
+
+                // Contact lines may name bodies as well; the signature is the last run of names.
+                if (interrupted)
+                {
+                    bodies.Clear();
+                    interrupted = false;
+                }
+
+                found = true;
+                var span = SourceSpan.Lines(lines[i].Number, lines[i + n - 1].Number);
+                bodies.AddRange(names.Where(name => bodies.All(b => b.Value != name)).Select(name => new ParsedField<string>(name, span)));
+                region = names.Select(BodyNames.RegionOf).FirstOrDefault(r => r is not null and not RegionVocabulary.Nation) ?? region;
+                i += n - 1;
+                break;
+            }
+
+            interrupted |= !found && WithoutDate(lines[i].Raw).AsSpan().IndexOfAny(TextMarks) >= 0;
+        }
+
+        return bodies;
+    }
+
+    private static IReadOnlyList<ParsedField<string>> FromTitle(UnitContext unit, string? region)
+    {
+        if (unit.Title is not { } title || BodyNames.LeadingBody(title, region, out var names) == 0)
+        {
+            return [];
+        }
+
+        return [.. names.Select(name => new ParsedField<string>(name, unit.TitleOrStart))];
+    }
+
+    /// <summary>（2020年2月7日北京市第十五届人民代表大会常务委员会第十八次会议通过）</summary>
+    private static IReadOnlyList<ParsedField<string>> FromAdoption(UnitContext unit, string? region)
+    {
+        foreach (var paragraph in unit.Paragraphs.Take(6))
+        {
+            var text = paragraph.Text.Folded;
+            if (text.Length <= 120 && AdoptionPattern().Match(text) is { Success: true } match && BodyNames.TrySplit(match.Groups["body"].Value, region, out var names))
+            {
+                var group = match.Groups["body"];
+                return [.. names.Select(name => new ParsedField<string>(name, paragraph.Text.SpanOf(group.Index, group.Length)))];
+            }
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<ParsedField<string>> FromNumber(UnitContext unit, string? region) =>
+        unit.DocumentNumber is { } number && BodyNames.FromNumberPrefix(number, region) is { } body
+            ? [new ParsedField<string>(body, unit.NumberSpan ?? unit.TitleOrStart, FieldOrigin.Inferred, "number-prefix")]
+            : [];
+
+    /// <summary>A text without a number of its own is issued by the notice that carries it.</summary>
+    private static IReadOnlyList<ParsedField<string>> FromParentIfIssued(UnitContext unit) => unit.DocumentNumber is null ? FromParent(unit) : [];
+
+    private static IReadOnlyList<ParsedField<string>> FromParent(UnitContext unit) =>
+        unit.Parent is { } parent
+            ? [.. parent.IssuingBodies.Select(body => body with { Origin = FieldOrigin.Inferred, Reason = "parent" })]
+            : [];
+
+    private static IReadOnlyList<ParsedField<string>> FromChapter(UnitContext unit, string? region) =>
+        unit.Chapter is { } chapter && BodyNames.TrySplit(ChapterLabelPattern().Replace(chapter, ""), region, out var names)
+            ? [.. names.Select(name => new ParsedField<string>(name, unit.TitleOrStart, FieldOrigin.Inferred, "chapter"))]
+            : [];
+
+    /// <summary>The line without a date at its end (财政部 2020年2月1日) and without the words before a signature.</summary>
+    private static string WithoutDate(string line)
+    {
+        var text = line.Length > 400 ? line[^400..] : line;
+        var date = DatePattern().Match(text);
+        return (date.Success ? text[..date.Index] : text).Trim().Trim('#', '*', '(', '（', ')', '）').Trim();
+    }
+
+    // 2020年2月1日, 二〇二〇年二月一日, letter-spaced as well, at the end of the line
+    [GeneratedRegex(@"[\s(（]*[0-9０-９二](?:\s?[0-9０-９〇○O零一二三四五六七八九]){3}\s*年[\s0-9０-９一二三四五六七八九十]{1,6}月[\s0-9０-９一二三四五六七八九十]{1,8}日?[\s)）]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex DatePattern();
+
+    [GeneratedRegex(@"(?:月\d{1,2}日)(?<body>\p{L}{4,40}?)(?:第[一二三四五六七八九十百零\d]{1,6}次(?:全体)?(?:常务)?会议)", RegexOptions.NonBacktracking)]
+    private static partial Regex AdoptionPattern();
+
+    [GeneratedRegex(@"^[\s(（]*[0-9一二三四五六七八九十]{1,3}[)）]?[、.．\s]*", RegexOptions.NonBacktracking)]
+    private static partial Regex ChapterLabelPattern();
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Metadata;
+
+/// <summary>
+/// Finds the topics (主题) of a unit: cue words of the controlled list, in the title most, in headings less, in the text least. Each of the three
+/// gives a share per topic, so that a long text does not win by its length.
+/// </summary>
+public static partial class TopicReader
+{
+    private const int Most = 4;
+    private const double TitleWeight = 10;
+    private const double HeadingWeight = 4;
+    private const double TextWeight = 5;
+    private const double LeastShareOfFirst = 0.22;
+    private const int LongestHeading = 45;
+
+    private static readonly PhraseTable<List<(int Topic, int Weight)>> Cues = new();
+
+    private static readonly List<string> Names = [];
+
+    static TopicReader()
+    {
+        foreach (var row in VocabularyFile.Rows("topics.tsv"))
+        {
+            var topic = Names.IndexOf(row[0]);
+            if (topic < 0)
+            {
+                topic = Names.Count;
+                Names.Add(row[0]);
+            }
+
+            var weight = int.Parse(row[1], CultureInfo.InvariantCulture);
+            foreach (var word in row.List(2))
+            {
+                if (Cues.TryGet(word, out var known))
+                {
+                    known.Add((topic, weight));
+                }
+                else
+                {
+                    Cues.Add(word, [(topic, weight)]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The controlled list in its order.</summary>
+    public static IReadOnlyList<string> All => Names;
+
+    /// <summary>One to four topics, the main one first; none where no cue word occurs.</summary>
+    public static IReadOnlyList<string> Read(UnitContext unit)
+    {
+        var title = new double[Names.Count];
+        var headings = new double[Names.Count];
+        var text = new double[Names.Count];
+        if (unit.Title is { } own)
+        {
+            CountTitle(own, title, 1);
+        }
+
+        // A text that a notice issues, and an attachment, is about what the notice is about.
+        if (unit.Parent?.Title is { } parent)
+        {
+            CountTitle(parent.Value, title, unit.Kind is UnitKind.Attachment ? 0.6 : 0.3);
+        }
+
+        foreach (var paragraph in unit.Paragraphs)
+        {
+            if (paragraph.Role is not ParagraphRole.Body)
+            {
+                continue;
+            }
+
+            var words = paragraph.Text.Value;
+            Count(words, text, 1);
+            if (paragraph.MeasureIndex is not null || LabelPattern().IsMatch(words.AsSpan(0, Math.Min(words.Length, 8))))
+            {
+                var end = words.IndexOf('。', StringComparison.Ordinal);
+                Count(words.AsSpan(0, Math.Min(end < 0 ? words.Length : end, LongestHeading)), headings, 1);
+            }
+        }
+
+        var score = new double[Names.Count];
+        Add(score, title, TitleWeight);
+        Add(score, headings, HeadingWeight);
+        Add(score, text, TextWeight);
+        var order = Enumerable.Range(0, Names.Count).Where(t => score[t] > 0).OrderByDescending(t => score[t]).ThenBy(t => t).ToList();
+        return order.Count == 0 ? [] : [.. order.Where(t => score[t] >= score[order[0]] * LeastShareOfFirst).Take(Most).Select(t => Names[t])];
+    }
+
+    private static void CountTitle(string title, double[] counts, double factor)
+    {
+        var words = CircumstancePattern().Replace(title, "");
+        var body = BodyNames.LeadingBody(words);
+        Count(words.AsSpan(body), counts, factor);
+    }
+
+    private static void Count(ReadOnlySpan<char> text, double[] counts, double factor)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var length = Cues.Longest(text[i..], out var topics);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            foreach (var (topic, weight) in topics)
+            {
+                // Squared, so that one term of the field outweighs several loose words.
+                counts[topic] += factor * weight * weight / topics.Count;
+            }
+
+            i += length;
+        }
+    }
+
+    private static void Add(double[] score, double[] counts, double weight)
+    {
+        var sum = counts.Sum();
+        for (var t = 0; sum > 0 && t < score.Length; t++)
+        {
+            score[t] += weight * counts[t] / sum;
+        }
+    }
+
+    // 在新型冠状病毒感染的肺炎疫情防控期间, 应对新冠肺炎疫情影响: the circumstance, not the subject.
+    [GeneratedRegex(@"[在因]?(?:应对|防控|受|统筹)?(?:新型冠状病毒|新冠病毒|新冠)?(?:感染)?的?(?:肺炎)?疫情(?:防控|防治)?(?:工作)?(?:期间|影响|形势下|时期|阻击战|推迟)|[在因]?(?:应对|打赢|打好|防控)(?:新型冠状病毒|新冠病毒|新冠)(?:感染)?的?(?:肺炎)?疫情", RegexOptions.NonBacktracking)]
+    private static partial Regex CircumstancePattern();
+
+    [GeneratedRegex(@"^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|^第[一二三四五六七八九十百]{1,4}[条章]", RegexOptions.NonBacktracking)]
+    private static partial Regex LabelPattern();
+}

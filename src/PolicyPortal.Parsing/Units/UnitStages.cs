@@ -1,0 +1,85 @@
+using PolicyPortal.Parsing.Deadlines;
+using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Metadata;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Parsing.Units;
+
+/// <summary>Runs the stages that fill the units, in order: takes drafts, gives finished units.</summary>
+internal static class UnitStages
+{
+    /// <summary>Reads all units; their spans hold every source line exactly once.</summary>
+    public static List<ParsedUnit> Read(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<SourceLine> source, string? region)
+    {
+        var units = new List<ParsedUnit>(drafts.Count);
+        var indexes = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => pair.i);
+        string? chapter = null;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var start = i == 0 ? 1 : lines[draft.Start].Number;
+            var end = i + 1 < drafts.Count ? lines[drafts[i + 1].Start].Number - 1 : source.Count;
+            var (unit, signature) = UnitReader.Read(draft, i, SourceSpan.Lines(start, end), LastLine(end, source), lines);
+            var parent = draft.Parent is { } p && indexes.TryGetValue(p, out var index) ? units[index] : null;
+            unit = unit with { Chapter = unit.Kind is UnitKind.Heading or UnitKind.FrontMatter ? null : chapter, ParentIndex = parent?.Index };
+            units.Add(unit.Kind is UnitKind.Heading or UnitKind.FrontMatter ? unit : Fill(unit, Context(unit, draft, signature, parent, lines, region)));
+            chapter = unit.Kind is UnitKind.Heading ? unit.Title?.Value : chapter;
+        }
+
+        return units;
+    }
+
+    private static UnitContext Context(ParsedUnit unit, UnitDraft draft, Signature? signature, ParsedUnit? parent, IReadOnlyList<TextLine> lines, string? region)
+    {
+        var names = new List<SourceLine>();
+        for (var i = signature?.Start ?? 0; signature is not null && i < Math.Max(signature.End, (signature.DateLine ?? -1) + 1); i++)
+        {
+            names.Add(lines[i].Source);
+        }
+
+        if (names.Count == 0 || signature?.Start == signature?.DateLine)
+        {
+            // Without a signature the bodies may stand under the title.
+            var (from, to) = draft.Head?.Issuers ?? (0, 0);
+            names = [.. lines.Skip(from).Take(to - from).Select(l => l.Source)];
+        }
+
+        return new UnitContext
+        {
+            Kind = unit.Kind,
+            UnitSpan = unit.Span,
+            Title = unit.Title?.Value,
+            TitleSpan = unit.Title?.Span,
+            DocumentNumber = unit.DocumentNumber?.Value,
+            NumberSpan = unit.DocumentNumber?.Span,
+            SignatureLines = names,
+            Chapter = unit.Chapter,
+            Paragraphs = unit.Paragraphs,
+            Parent = parent,
+            CompilationRegion = region,
+        };
+    }
+
+    private static ParsedUnit Fill(ParsedUnit unit, UnitContext context)
+    {
+        var bodies = IssuingBodyReader.Read(context);
+        return unit with
+        {
+            IssuingBodies = bodies,
+            Region = RegionReader.Read(context, bodies),
+            Genre = GenreReader.Read(context),
+            Topics = TopicReader.Read(context),
+            Deadlines = DeadlineReader.Read(unit.Paragraphs, unit.IssueDate?.Value ?? context.Parent?.IssueDate?.Value, unit.Kind),
+        };
+    }
+
+    private static int LastLine(int end, IReadOnlyList<SourceLine> source)
+    {
+        while (end > 1 && source[end - 1].Kind is LineKind.Blank)
+        {
+            end--;
+        }
+
+        return end;
+    }
+}
