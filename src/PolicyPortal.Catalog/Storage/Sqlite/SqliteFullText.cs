@@ -15,4 +15,11 @@ internal static class SqliteFullText
     public const string InsertMeasure = "INSERT INTO MeasureSearch (rowid, heading, text) VALUES ($key, $heading, $text)";
 
     public const string DeleteMeasure = "DELETE FROM MeasureSearch WHERE rowid = $key";
+
+    /// <summary>
+    /// The MATCH expression for rows that hold at least one of the phrases (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+    /// Tokens are letters and digits only, each phrase stands in quotation marks: nothing in it is read as an operator.
+    /// </summary>
+    public static string MatchAny(IEnumerable<(IReadOnlyList<string> Tokens, bool LastIsPrefix)> phrases) =>
+        string.Join(" OR ", phrases.Where(p => p.Tokens.Count > 0).Select(p => $"\"{string.Join(' ', p.Tokens)}\"{(p.LastIsPrefix ? " *" : "")}").Distinct(StringComparer.Ordinal));
 }
