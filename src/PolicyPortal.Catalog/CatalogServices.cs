@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Catalog.Storage.Sqlite;
 
@@ -15,8 +17,13 @@ public static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CatalogOptions>().Bind(configuration.GetSection(CatalogOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddCatalogQueries();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<SeedImporter>();
+        services.AddSingleton<CatalogExporter>();
         return services;
     }
 

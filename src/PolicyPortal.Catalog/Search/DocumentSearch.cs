@@ -25,6 +25,9 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, IDbContextFactory<
         }
 
         var candidates = (await CandidatesAsync(query, cancellationToken).ConfigureAwait(false)).Select(snapshot.WorkOf).OfType<SnapshotDocument>();
+
+        // Topics, regions and genres stand in no text that the index holds.
+        candidates = candidates.Concat(snapshot.Documents.Where(d => query.Terms.Any(t => t.Variants.Any(v => d.FoldedLabels.Contains(v.Text, StringComparison.Ordinal)))));
         if (query.Number is { } number)
         {
             candidates = candidates.Concat(snapshot.Documents.Where(d => d.Number is { } stored && number.Match(stored) > 0));
