@@ -1,0 +1,77 @@
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Catalog.Import;
+
+/// <summary>A citation as far as resolving needs it.</summary>
+internal sealed record CitationRow(string DocumentId, int Ordinal, string? Number, string? TitleKey, string? TargetWorkId, string? TargetDocumentId);
+
+/// <summary>Finds the documents that citations name: by number, else by title where only one work has it.</summary>
+internal sealed class CitationResolver
+{
+    private readonly Dictionary<string, PrintingRow> rows;
+    private readonly Dictionary<string, MatchedWork> workOf = [];
+    private readonly ILookup<string, MatchedWork> byNumber;
+    private readonly ILookup<string, MatchedWork> byTitle;
+
+    public CitationResolver(IEnumerable<PrintingRow> printings, IEnumerable<MatchedWork> works)
+    {
+        rows = printings.ToDictionary(r => r.DocumentId);
+        var pairs = new List<(MatchedWork Work, PrintingRow Row)>();
+        foreach (var work in works)
+        {
+            foreach (var id in work.DocumentIds)
+            {
+                workOf[id] = work;
+                pairs.Add((work, rows[id]));
+            }
+        }
+
+        // Attachments and articles are not what 《…》 or a number names.
+        pairs.RemoveAll(p => p.Row.Kind is not (UnitKind.Document or UnitKind.Interpretation));
+        byNumber = pairs.Where(p => p.Row.DocumentNumber is not null).DistinctBy(p => (p.Work, p.Row.DocumentNumber)).ToLookup(p => p.Row.DocumentNumber!, p => p.Work);
+        byTitle = pairs.Where(p => p.Row.TitleKey is not null).DistinctBy(p => (p.Work, p.Row.TitleKey)).ToLookup(p => p.Row.TitleKey!, p => p.Work);
+    }
+
+    /// <summary>The work and the printing to show: one in the citing compilation where there is one. Null where the catalogue has none or cannot tell.</summary>
+    public (string WorkId, string DocumentId)? Resolve(CitationRow citation)
+    {
+        var citing = rows.GetValueOrDefault(citation.DocumentId);
+        var own = workOf.GetValueOrDefault(citation.DocumentId);
+        var target = Choose(citation, own, citing);
+        if (target is null)
+        {
+            return null;
+        }
+
+        var here = target.DocumentIds.FirstOrDefault(id => rows[id].CompilationId == citing?.CompilationId);
+        return (target.Id, here ?? target.MainDocumentId);
+    }
+
+    private MatchedWork? Choose(CitationRow citation, MatchedWork? own, PrintingRow? citing)
+    {
+        var numbered = citation.Number is { } number ? byNumber[number].Where(w => w != own).ToList() : [];
+        if (numbered.Count > 0)
+        {
+            // A number that stands over a notice and over the text that it issues: the title tells, else the notice is meant.
+            return numbered.Find(w => w.DocumentIds.Any(id => citation.TitleKey is not null && rows[id].TitleKey == citation.TitleKey))
+                ?? numbered.Find(w => w.DocumentIds.All(id => rows[id].ParentId is null))
+                ?? numbered[0];
+        }
+
+        var titled = citation.TitleKey is { Length: >= 4 } title
+            ? byTitle[title].Where(w => w != own && Fits(w, citation.Number)).ToList()
+            : [];
+        if (titled.Count <= 1)
+        {
+            return titled.FirstOrDefault();
+        }
+
+        // Many places print texts of one title: the one that the citing document itself carries, else the only one of its compilation.
+        var near = titled.FindAll(w => w.DocumentIds.Any(id => rows[id].ParentId == citation.DocumentId));
+        near = near.Count > 0 ? near : titled.FindAll(w => w.DocumentIds.Any(id => citing is not null && rows[id].CompilationId == citing.CompilationId));
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    /// <summary>A cited number that the catalogue does not have names another document than one with a number of its own.</summary>
+    private bool Fits(MatchedWork work, string? number) => number is null || work.DocumentIds.All(id => rows[id].DocumentNumber is null);
+}

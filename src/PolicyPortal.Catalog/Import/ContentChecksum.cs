@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PolicyPortal.Catalog.Model;
+
+namespace PolicyPortal.Catalog.Import;
+
+/// <summary>The checksum by which an import sees whether a record differs from what is stored: over all that was read, in a fixed order.</summary>
+internal sealed class ContentChecksum : IDisposable
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Of a document with all its parts; keys of the full-text index and links to other documents' works are no part of it.</summary>
+    public static string Of(Document document, IEnumerable<Note> notes)
+    {
+        using var sum = new ContentChecksum();
+        sum.Add(document.Id, document.Ordinal, document.Kind, document.ParentId, document.Title, document.TitleKey, document.DocumentNumber, document.IssueDate);
+        sum.Add(document.Region, document.Genre, document.Addressees, document.Openness, document.Chapter, document.StartLine, document.EndLine, document.LastTextLine);
+        foreach (var topic in document.Topics)
+        {
+            sum.Add("topic", topic.Topic);
+        }
+
+        foreach (var body in document.IssuingBodies)
+        {
+            sum.Add("body", body.IssuingBodyId);
+        }
+
+        foreach (var field in document.Fields)
+        {
+            sum.Add("field", field.Field, field.Ordinal, field.Origin, field.Reason, field.StartLine, field.EndLine);
+        }
+
+        foreach (var paragraph in document.Paragraphs)
+        {
+            sum.Add("paragraph", paragraph.Role, paragraph.MeasureId, paragraph.Text, paragraph.StartLine, paragraph.EndLine);
+        }
+
+        foreach (var m in document.Measures)
+        {
+            sum.Add("measure", m.Id, m.ParentId, m.Label, m.Path, m.Heading, m.Text, m.StartLine, m.StartColumn, m.EndLine, m.EndColumn);
+        }
+
+        foreach (var d in document.Deadlines)
+        {
+            sum.Add("deadline", d.Id, d.MeasureId, d.Kind, d.Quote, d.Start, d.End, d.Duration, d.Anchor, d.Certain, d.YearInferred, d.Pattern);
+            sum.Add(d.ParagraphOrdinal, d.Offset, d.StartLine, d.StartColumn, d.EndLine, d.EndColumn);
+        }
+
+        foreach (var c in document.Citations)
+        {
+            sum.Add("citation", c.Quote, c.Number, c.Title, c.Relation, c.ParagraphOrdinal, c.Offset, c.StartLine, c.StartColumn, c.EndLine, c.EndColumn);
+        }
+
+        sum.Add(notes);
+        return sum.Finish();
+    }
+
+    /// <summary>Of a compilation's own data, with the notes that are about no document.</summary>
+    public static string Of(Compilation compilation, IEnumerable<Note> notes)
+    {
+        using var sum = new ContentChecksum();
+        sum.Add(compilation.Sha256, compilation.Encoding, compilation.Title, compilation.Compiler, compilation.Edition, compilation.AsOf, compilation.LineCount);
+        foreach (var field in compilation.Fields)
+        {
+            sum.Add("field", field.Field, field.Origin, field.Reason, field.StartLine, field.EndLine);
+        }
+
+        sum.Add(notes);
+        return sum.Finish();
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    private void Add(IEnumerable<Note> notes)
+    {
+        foreach (var note in notes)
+        {
+            Add("note", note.Code, note.Detail, note.StartLine, note.EndLine);
+        }
+    }
+
+    private void Add(params ReadOnlySpan<object?> values)
+    {
+        foreach (var value in values)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+            hash.AppendData(value is null ? "\u001E"u8 : "\u001F"u8);
+        }
+    }
+
+    private string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+}

@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
+using PolicyPortal.Catalog.Storage.Sqlite;
+
+namespace PolicyPortal.Catalog.Import;
+
+/// <summary>The catalogue changed between plan and import: the plan must be made again.</summary>
+public sealed class StalePlanException() : InvalidOperationException("The catalogue has changed since the plan was made.");
+
+/// <summary>Writes a plan in one transaction: all of it or, when stopped, nothing.</summary>
+internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
+{
+    /// <summary>Documents from which a fresh search index is worth tidying.</summary>
+    private const int ManyDocuments = 20;
+
+    /// <exception cref="StalePlanException">Another import changed the catalogue since the plan was made.</exception>
+    public ImportRun Apply(ImportPlan plan, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        context.Database.OpenConnection();
+        using var transaction = context.Database.BeginTransaction();
+        using var writer = new BulkWriter(context);
+        if (StoredReader.LastChange(context) != plan.BasedOnRun)
+        {
+            throw new StalePlanException();
+        }
+
+        if (plan.ChangesCatalogue)
+        {
+            SqliteTransactions.DeferForeignKeys(writer);
+            Write(plan, writer, progress, cancellationToken);
+            progress?.Report(new(ImportStage.Linking, null, 0, 1));
+            new CatalogLinker(context, writer).Link();
+            progress?.Report(new(ImportStage.Linking, null, 1, 1));
+        }
+
+        var run = RunOf(plan, startedAt);
+        context.ImportRuns.Add(run);
+        context.SaveChanges();
+        cancellationToken.ThrowIfCancellationRequested();
+        transaction.Commit();
+        return run;
+    }
+
+    private void Write(ImportPlan plan, BulkWriter writer, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var index = new SqliteFullText(writer);
+        var nextDocument = (context.Documents.Max(d => (long?)d.SearchKey) ?? 0) + 1;
+        var nextMeasure = (context.Measures.Max(m => (long?)m.SearchKey) ?? 0) + 1;
+        var known = context.IssuingBodies.Select(b => b.Id).ToHashSet();
+        var total = plan.Count(ChangeKind.New) + plan.Count(ChangeKind.Changed) + plan.Count(ChangeKind.Withdrawn);
+        var done = 0;
+        foreach (var file in plan.Files.Where(f => f.Outcome is ImportOutcome.New or ImportOutcome.Changed))
+        {
+            WriteCompilation(file, writer);
+            writer.Insert(file.Bodies.Values.Where(body => known.Add(body.Id)));
+            foreach (var change in file.Documents.Where(c => c.Kind != ChangeKind.Unchanged))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (change.Kind is ChangeKind.Withdrawn or ChangeKind.Changed)
+                {
+                    Clear(change, writer, index);
+                }
+
+                if (change.Record is { } document)
+                {
+                    document.SearchKey = nextDocument++;
+                    document.Measures.ForEach(m => m.SearchKey = nextMeasure++);
+                    Store(document, writer);
+                    if (document.Kind is not (Parsing.Model.UnitKind.Heading or Parsing.Model.UnitKind.FrontMatter))
+                    {
+                        index.Add(document, document.IssuingBodies.Select(b => file.Bodies[b.IssuingBodyId].Name));
+                    }
+                }
+
+                done++;
+            }
+
+            writer.Insert(file.Notes);
+            progress?.Report(new(ImportStage.Writing, file.FileName, done, total));
+        }
+
+        if (total >= ManyDocuments)
+        {
+            index.Tidy();
+        }
+    }
+
+    private void WriteCompilation(FilePlan file, BulkWriter writer)
+    {
+        var compilation = file.Compilation!;
+        compilation.ImportedAt = clock.GetUtcNow();
+        writer.Run("""DELETE FROM "CompilationFields" WHERE "CompilationId" = @p0""", compilation.Id);
+        writer.Run("""DELETE FROM "Notes" WHERE "CompilationId" = @p0""", compilation.Id);
+        writer.Put([compilation]);
+        writer.Put([compilation.Text!]);
+        writer.Insert(compilation.Fields);
+    }
+
+    /// <summary>Takes a document out: all of it where it is withdrawn, only its parts where it will be stored again (what points to it stays).</summary>
+    private static void Clear(DocumentChange change, BulkWriter writer, SqliteFullText index)
+    {
+        index.Remove(change.DocumentId);
+        if (change.Kind == ChangeKind.Withdrawn)
+        {
+            writer.Run("""DELETE FROM "Documents" WHERE "Id" = @p0""", change.DocumentId);
+            return;
+        }
+
+        writer.Run("""DELETE FROM "Deadlines" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "Citations" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "Measures" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "Paragraphs" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "DocumentFields" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "DocumentIssuingBodies" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "DocumentTopics" WHERE "DocumentId" = @p0""", change.DocumentId);
+    }
+
+    private static void Store(Document document, BulkWriter writer)
+    {
+        writer.Put([document]);
+        writer.Insert(document.Topics);
+        writer.Insert(document.IssuingBodies);
+        writer.Insert(document.Fields);
+        writer.Insert(document.Paragraphs);
+        writer.Insert(document.Measures);
+        writer.Insert(document.Deadlines);
+        writer.Insert(document.Citations);
+    }
+
+    private ImportRun RunOf(ImportPlan plan, DateTimeOffset startedAt)
+    {
+        var run = new ImportRun
+        {
+            StartedAt = startedAt,
+            DurationMilliseconds = (long)(clock.GetUtcNow() - startedAt).TotalMilliseconds,
+            ChangedCatalogue = plan.ChangesCatalogue,
+        };
+        run.Files.AddRange(plan.Files.Select((file, i) => new ImportRunFile
+        {
+            Ordinal = i,
+            FileName = file.FileName,
+            CompilationId = file.CompilationId,
+            Sha256 = file.Sha256,
+            Outcome = file.Outcome,
+            Reason = file.Reason is { } reason ? WireName.Of(reason) : null,
+            NewDocuments = file.Count(ChangeKind.New),
+            ChangedDocuments = file.Count(ChangeKind.Changed),
+            UnchangedDocuments = file.Count(ChangeKind.Unchanged),
+            WithdrawnDocuments = file.Count(ChangeKind.Withdrawn),
+            Measures = file.MeasureCount,
+            Deadlines = file.DeadlineCount,
+            Notes = file.Notes.Count,
+            DurationMilliseconds = file.DurationMilliseconds,
+        }));
+        return run;
+    }
+}

@@ -1,0 +1,95 @@
+using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
+
+namespace PolicyPortal.Catalog.Import;
+
+/// <summary>What an import will do to a document.</summary>
+public enum ChangeKind
+{
+    New,
+    Changed,
+    Unchanged,
+
+    /// <summary>Stored, but no longer in its compilation: it is deleted.</summary>
+    Withdrawn,
+}
+
+/// <summary>A field whose value changes, as users read it; null where it has none.</summary>
+public sealed record FieldChange(string Field, string? Old, string? New);
+
+/// <summary>What happens to one document.</summary>
+/// <param name="Kind">New, changed, unchanged or withdrawn.</param>
+/// <param name="DocumentId">Its id, kept through changes.</param>
+/// <param name="UnitKind">What it is.</param>
+/// <param name="StartLine">Its first line in the file (for a withdrawn one, in the file as it was).</param>
+/// <param name="Fields">What changes; empty unless <paramref name="Kind"/> is <see cref="ChangeKind.Changed"/>.</param>
+public sealed record DocumentChange(
+    ChangeKind Kind,
+    string DocumentId,
+    Parsing.Model.UnitKind UnitKind,
+    string? Title,
+    string? DocumentNumber,
+    int StartLine,
+    IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>The records to store; null where nothing is to be stored.</summary>
+    internal Document? Record { get; init; }
+}
+
+/// <summary>What happens to one file.</summary>
+public sealed record FilePlan
+{
+    public required string FileName { get; init; }
+
+    public required ImportOutcome Outcome { get; init; }
+
+    /// <summary>Why the file is rejected; null where it is not.</summary>
+    public RejectionReason? Reason { get; init; }
+
+    /// <summary>The system's words for an unreadable file.</summary>
+    public string? Detail { get; init; }
+
+    public string? Sha256 { get; init; }
+
+    public string? Encoding { get; init; }
+
+    public string? CompilationId { get; init; }
+
+    /// <summary>The documents in reading order, then the withdrawn ones.</summary>
+    public IReadOnlyList<DocumentChange> Documents { get; init; } = [];
+
+    /// <summary>All doubts about the file.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    public int MeasureCount { get; init; }
+
+    public int DeadlineCount { get; init; }
+
+    public int CitationCount { get; init; }
+
+    public long DurationMilliseconds { get; init; }
+
+    /// <summary>The compilation to store, its documents left out; null for a rejected file.</summary>
+    internal Compilation? Compilation { get; init; }
+
+    /// <summary>The issuing bodies named in the file, by id.</summary>
+    internal IReadOnlyDictionary<string, IssuingBody> Bodies { get; init; } = new Dictionary<string, IssuingBody>();
+
+    /// <summary>How many documents have this change.</summary>
+    public int Count(ChangeKind kind) => Documents.Count(d => d.Kind == kind);
+}
+
+/// <summary>What an import will do: shown first, then applied as it was shown.</summary>
+/// <param name="Files">One row a file, in the order given.</param>
+/// <param name="BasedOnRun">The last run that had changed the catalogue when the plan was made; applying it to another state is refused.</param>
+public sealed record ImportPlan(IReadOnlyList<FilePlan> Files, long BasedOnRun)
+{
+    /// <summary>Whether applying it changes any record.</summary>
+    public bool ChangesCatalogue => Files.Any(f => f.Outcome is ImportOutcome.New or ImportOutcome.Changed);
+
+    /// <summary>Files that cannot be taken in.</summary>
+    public int RejectedFiles => Files.Count(f => f.Outcome == ImportOutcome.Rejected);
+
+    /// <summary>How many documents have this change, over all files.</summary>
+    public int Count(ChangeKind kind) => Files.Sum(f => f.Count(kind));
+}

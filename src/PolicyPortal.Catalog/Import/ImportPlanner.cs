@@ -1,0 +1,202 @@
+using System.Globalization;
+using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Catalog.Import;
+
+/// <summary>A file as read and parsed, before it is compared with the catalogue.</summary>
+/// <param name="Content">Its text, or why there is none.</param>
+/// <param name="Parsed">What the parser read; null for a rejected file.</param>
+internal sealed record ReadFile(string FileName, SourceContent Content, ParsedCompilation? Parsed, long DurationMilliseconds);
+
+/// <summary>Compares what was read with what is stored. Pure: the same input gives the same plan.</summary>
+internal static class ImportPlanner
+{
+    /// <summary>Note on lines with bytes that could not be read.</summary>
+    public const string BrokenEncodingNote = "encoding-broken";
+
+    private const int MostBrokenLines = 100;
+
+    /// <summary>What to do with one file.</summary>
+    public static FilePlan Plan(ReadFile file, StoredCompilation? stored)
+    {
+        if (file.Parsed is not { } parsed || file.Content.Decoded is not { } decoded || file.Content.Sha256 is not { } sha256)
+        {
+            return Reject(file);
+        }
+
+        var compilation = CompilationOf(file.FileName, sha256, decoded, parsed);
+        var ids = Ids(compilation.Id, parsed.Units, stored?.Documents ?? []);
+        List<Document> documents = [.. parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids))];
+        var notes = Notes(compilation.Id, decoded, parsed, ids);
+        var notesOf = notes.ToLookup(note => note.DocumentId);
+        compilation.ContentHash = ContentChecksum.Of(compilation, notesOf[null]);
+        foreach (var document in documents)
+        {
+            document.ContentHash = ContentChecksum.Of(document, notesOf[document.Id]);
+        }
+
+        var changes = Changes(documents, parsed.Units, stored?.Documents ?? []);
+        var same = stored is not null && stored.ContentHash == compilation.ContentHash && changes.TrueForAll(c => c.Kind == ChangeKind.Unchanged);
+        return new FilePlan
+        {
+            FileName = file.FileName,
+            Outcome = stored is null ? ImportOutcome.New : same ? ImportOutcome.Unchanged : ImportOutcome.Changed,
+            Sha256 = sha256,
+            Encoding = decoded.Encoding,
+            CompilationId = compilation.Id,
+            Documents = changes,
+            Notes = notes,
+            MeasureCount = documents.Sum(d => d.Measures.Count),
+            DeadlineCount = documents.Sum(d => d.Deadlines.Count),
+            CitationCount = documents.Sum(d => d.Citations.Count),
+            DurationMilliseconds = file.DurationMilliseconds,
+            Compilation = compilation,
+            Bodies = BodyRecords.Of(parsed.Units),
+        };
+    }
+
+    private static FilePlan Reject(ReadFile file) => new()
+    {
+        FileName = file.FileName,
+        Outcome = ImportOutcome.Rejected,
+        Reason = file.Content.Reason,
+        Detail = file.Content.Detail,
+        Sha256 = file.Content.Sha256,
+        DurationMilliseconds = file.DurationMilliseconds,
+    };
+
+    private static Compilation CompilationOf(string fileName, string sha256, DecodedSource decoded, ParsedCompilation parsed)
+    {
+        var id = StableId.OfCompilation(fileName);
+        var compilation = new Compilation
+        {
+            Id = id,
+            FileName = fileName,
+            Sha256 = sha256,
+            Encoding = decoded.Encoding,
+            Title = parsed.Title?.Value,
+            Compiler = parsed.Compiler?.Value,
+            Edition = parsed.Edition?.Value,
+            AsOf = parsed.AsOf?.Value,
+            LineCount = parsed.Lines.Count,
+            Text = new CompilationText { CompilationId = id, Text = decoded.Text },
+        };
+        Add("title", parsed.Title);
+        Add("compiler", parsed.Compiler);
+        Add("edition", parsed.Edition);
+        Add("asOf", parsed.AsOf);
+        return compilation;
+
+        void Add<T>(string name, ParsedField<T>? field)
+        {
+            if (field is not null)
+            {
+                compilation.Fields.Add(new CompilationField
+                {
+                    CompilationId = id, Field = name, Origin = field.Origin, Reason = field.Reason, StartLine = field.Span.StartLine, EndLine = field.Span.EndLine,
+                });
+            }
+        }
+    }
+
+    /// <summary>Ids for all units: those that were stored keep theirs, the others get one from what identifies them.</summary>
+    private static string[] Ids(string compilationId, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored)
+    {
+        List<MatchCandidate> read = [.. units.Select(u => new MatchCandidate(u.Kind, u.DocumentNumber?.Value, TitleFold.Key(u.Title?.Value), TextOf(u)))];
+        var match = DocumentMatcher.Match([.. stored.Select(s => new MatchCandidate(s.Kind, s.DocumentNumber, s.TitleKey, s.Text))], read);
+        var names = new UniqueNames(match.OfType<int>().Select(s => stored[s].Id));
+        return
+        [
+            .. read.Select((candidate, i) => match[i] is { } s
+                ? stored[s].Id
+                : names.Take(occurrence => "d" + StableId.Of(11, compilationId, candidate.Key, occurrence), candidate.Key)),
+        ];
+    }
+
+    private static string TextOf(ParsedUnit unit) => string.Join('\n', unit.Paragraphs.Select(p => p.Text.Value));
+
+    private static List<Note> Notes(string compilationId, DecodedSource decoded, ParsedCompilation parsed, string[] ids)
+    {
+        var broken = decoded.Broken
+            ? parsed.Lines.Where(line => line.Raw.Contains('\uFFFD')).Take(MostBrokenLines)
+                .Select(line => ((string?)null, new ParseNote(BrokenEncodingNote, SourceSpan.Lines(line.Number, line.Number))))
+            : [];
+        return
+        [
+            .. broken
+                .Concat(parsed.Notes.Select(note => ((string?)null, note)))
+                .Concat(parsed.Units.SelectMany(unit => unit.Notes.Select(note => ((string?)ids[unit.Index], note))))
+                .Select(((string? DocumentId, ParseNote Note) row, int i) => new Note
+                {
+                    CompilationId = compilationId,
+                    Ordinal = i,
+                    DocumentId = row.DocumentId,
+                    Code = row.Note.Code,
+                    Detail = row.Note.Detail,
+                    StartLine = row.Note.Span.StartLine,
+                    EndLine = row.Note.Span.EndLine,
+                }),
+        ];
+    }
+
+    private static List<DocumentChange> Changes(List<Document> documents, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored)
+    {
+        var before = stored.ToDictionary(s => s.Id);
+        List<DocumentChange> changes = [];
+        foreach (var (document, unit) in documents.Zip(units))
+        {
+            var kind = !before.Remove(document.Id, out var old) ? ChangeKind.New : old.ContentHash == document.ContentHash ? ChangeKind.Unchanged : ChangeKind.Changed;
+            changes.Add(new(kind, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, kind == ChangeKind.Changed ? FieldChanges(old!, document, unit) : [])
+            {
+                Record = kind == ChangeKind.Unchanged ? null : document,
+            });
+        }
+
+        changes.AddRange(stored.Where(s => before.ContainsKey(s.Id)).Select(s => new DocumentChange(ChangeKind.Withdrawn, s.Id, s.Kind, s.Title, s.DocumentNumber, s.StartLine, [])));
+        return changes;
+    }
+
+    private static List<FieldChange> FieldChanges(StoredDocument old, Document now, ParsedUnit unit)
+    {
+        List<FieldChange> all =
+        [
+            new("kind", WireName.Of(old.Kind), WireName.Of(now.Kind)),
+            new("title", old.Title, now.Title),
+            new("documentNumber", old.DocumentNumber, now.DocumentNumber),
+            new("issuingBodies", Join(old.IssuingBodies), Join(DocumentRecords.BodyNames(unit))),
+            new("issueDate", Iso(old.IssueDate), Iso(now.IssueDate)),
+            new("region", old.Region, now.Region),
+            new("genre", old.Genre, now.Genre),
+            new("topics", Join(old.Topics), Join(now.Topics.Select(t => t.Topic))),
+            new("chapter", old.Chapter, now.Chapter),
+            new("parentId", old.ParentId, now.ParentId),
+            new("lines", $"{old.StartLine}-{old.LastTextLine}", $"{now.StartLine}-{now.LastTextLine}"),
+            new("measures", Count(old.MeasureCount), Count(now.Measures.Count)),
+            new("deadlines", Count(old.DeadlineCount), Count(now.Deadlines.Count)),
+            new("citations", Count(old.CitationCount), Count(now.Citations.Count)),
+        ];
+        var changed = all.FindAll(change => change.Old != change.New);
+        var text = TextOf(unit);
+        if (text != old.Text)
+        {
+            changed.Add(new("text", FirstDifference(old.Text, text), FirstDifference(text, old.Text)));
+        }
+
+        return changed;
+    }
+
+    /// <summary>A few characters around the first place where the text differs from the other.</summary>
+    private static string FirstDifference(string text, string other)
+    {
+        var common = text.AsSpan().CommonPrefixLength(other);
+        return text[Math.Max(0, common - 10)..Math.Min(text.Length, common + 30)];
+    }
+
+    private static string? Join(IEnumerable<string> values) => string.Join("、", values) is { Length: > 0 } joined ? joined : null;
+
+    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

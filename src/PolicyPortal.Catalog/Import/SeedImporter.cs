@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
+
+namespace PolicyPortal.Catalog.Import;
+
+/// <summary>Settings under <c>Import</c>.</summary>
+public sealed class ImportOptions
+{
+    public const string Section = "Import";
+
+    /// <summary>Folder that is imported where the catalogue is empty; empty = nothing. A relative one is looked for upwards.</summary>
+    public string? SeedFolder { get; set; } = "seed-data";
+}
+
+/// <summary>Fills an empty catalogue at start.</summary>
+public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, Importer importer, IOptions<ImportOptions> options)
+{
+    /// <summary>Imports the seed folder where the catalogue has no compilation.</summary>
+    /// <param name="startFolder">Where a relative folder is looked for first, then in the folders above (so that a start from the repository and from a project in it both work).</param>
+    /// <returns>The plan and its run; null where the catalogue is not empty, no folder is set or none is found.</returns>
+    public async Task<(ImportPlan Plan, ImportRun Run)?> ImportIfEmptyAsync(string startFolder, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (FindFolder(startFolder) is not { } folder || await HasCompilationsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var plan = await importer.PlanAsync(ImportSource.FromPaths([folder]), progress, cancellationToken).ConfigureAwait(false);
+        return (plan, await importer.ApplyAsync(plan, progress, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>The seed folder in use; null where none is set or none is found.</summary>
+    public string? FindFolder(string startFolder)
+    {
+        if (string.IsNullOrWhiteSpace(options.Value.SeedFolder))
+        {
+            return null;
+        }
+
+        for (var folder = new DirectoryInfo(startFolder); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, options.Value.SeedFolder);
+            if (Directory.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> HasCompilationsAsync(CancellationToken cancellationToken)
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            return await context.Compilations.AnyAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

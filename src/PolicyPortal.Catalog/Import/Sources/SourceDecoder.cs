@@ -1,0 +1,179 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace PolicyPortal.Catalog.Import.Sources;
+
+/// <summary>Why a source cannot be taken in.</summary>
+public enum RejectionReason
+{
+    /// <summary>No bytes, or nothing but white space.</summary>
+    Empty,
+
+    /// <summary>Not text: a PDF, a word processor's file, an image …</summary>
+    Binary,
+
+    /// <summary>Text in none of the encodings that are known.</summary>
+    UnknownEncoding,
+
+    /// <summary>Larger than <see cref="SourceReader.MaxBytes"/>.</summary>
+    TooLarge,
+
+    /// <summary>The file cannot be opened or read.</summary>
+    Unreadable,
+
+    /// <summary>No such file or folder.</summary>
+    NotFound,
+
+    /// <summary>Another file of the same import has the same name.</summary>
+    DuplicateName,
+}
+
+/// <summary>A source's text.</summary>
+/// <param name="Text">The text without a byte order mark.</param>
+/// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>utf-32le</c> or <c>gb18030</c>.</param>
+/// <param name="Broken">Whether bytes could not be read and stand in the text as U+FFFD.</param>
+public sealed record DecodedSource(string Text, string Encoding, bool Broken);
+
+/// <summary>Turns the bytes of a source into text. Byte order marks decide; without one, what reads as text of this language does.</summary>
+public static class SourceDecoder
+{
+    /// <summary>Share of broken sequences among the multi-byte sequences up to which a text still counts as UTF-8.</summary>
+    private const double MostBroken = 0.1;
+
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")
+        ?? throw new InvalidOperationException("GB18030 is missing from the code pages.");
+
+    /// <summary>File types that may look like text at their head but are none: PDF, ZIP (docx, xlsx), OLE (doc, xls), RTF, gzip, PNG, JPEG.</summary>
+    private static readonly byte[][] Signatures =
+    [
+        "%PDF-"u8.ToArray(), "PK\x03\x04"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0], "{\\rtf"u8.ToArray(), [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
+    ];
+
+    /// <summary>Decodes the bytes, or says why not.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out DecodedSource? source, out RejectionReason reason)
+    {
+        (source, reason) = Decode(bytes);
+        if (source is not null && string.IsNullOrWhiteSpace(source.Text))
+        {
+            (source, reason) = (null, RejectionReason.Empty);
+        }
+
+        return source is not null;
+    }
+
+    private static (DecodedSource? Source, RejectionReason Reason) Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            return (null, RejectionReason.Empty);
+        }
+
+        if (ByMark(bytes) is { } marked)
+        {
+            return TextPlausibility.HasBinary(marked.Text) ? (null, RejectionReason.Binary) : (marked, default);
+        }
+
+        foreach (var signature in Signatures)
+        {
+            if (bytes.StartsWith(signature))
+            {
+                return (null, RejectionReason.Binary);
+            }
+        }
+
+        if (!bytes.Contains((byte)0) && TryStrict(StrictUtf8, bytes) is { } utf8)
+        {
+            return TextPlausibility.HasBinary(utf8) ? (null, RejectionReason.Binary) : (new(utf8, "utf-8", false), default);
+        }
+
+        return Best(bytes) is { } best ? (best, default) : (null, LooksBinary(bytes) ? RejectionReason.Binary : RejectionReason.UnknownEncoding);
+    }
+
+    private static DecodedSource? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Lenient(Encoding.UTF8, bytes[3..], "utf-8-bom"),
+        [0xFF, 0xFE, 0, 0, ..] => Lenient(Encoding.UTF32, bytes[4..], "utf-32le"),
+        [0xFF, 0xFE, ..] => Lenient(Encoding.Unicode, bytes[2..], "utf-16le"),
+        [0xFE, 0xFF, ..] => Lenient(Encoding.BigEndianUnicode, bytes[2..], "utf-16be"),
+        [0x84, 0x31, 0x95, 0x33, ..] => Lenient(Gb18030, bytes[4..], "gb18030"),
+        _ => null,
+    };
+
+    /// <summary>The reading that looks most like a text in Chinese or English; null where none looks enough like it.</summary>
+    private static DecodedSource? Best(ReadOnlySpan<byte> bytes)
+    {
+        // UTF-16 Chinese without line ends has no zero byte, and most byte pairs are valid GB18030: only the outcome tells.
+        var sample = bytes[..Math.Min(bytes.Length, 1 << 16)];
+        var candidates = new List<(double Score, Encoding Encoding, string Name)>();
+        if (bytes.Length % 2 == 0)
+        {
+            var even = sample[..(sample.Length & ~1)];
+            candidates.Add((TextPlausibility.Of(Encoding.Unicode.GetString(even)), Encoding.Unicode, "utf-16le"));
+            candidates.Add((TextPlausibility.Of(Encoding.BigEndianUnicode.GetString(even)), Encoding.BigEndianUnicode, "utf-16be"));
+        }
+
+        if (!bytes.Contains((byte)0))
+        {
+            if (IsMostlyUtf8(bytes))
+            {
+                return Lenient(Encoding.UTF8, bytes, "utf-8");
+            }
+
+            candidates.Add((TextPlausibility.Of(Gb18030.GetString(sample)), Gb18030, "gb18030"));
+        }
+
+        var best = candidates.OrderByDescending(c => c.Score).FirstOrDefault();
+        return best.Score >= TextPlausibility.Enough && Lenient(best.Encoding, bytes, best.Name) is { } text && !TextPlausibility.HasBinary(text.Text) ? text : null;
+    }
+
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int whole = 0, broken = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var consumed);
+            if (status != System.Buffers.OperationStatus.Done)
+            {
+                broken++;
+            }
+            else if (consumed > 1)
+            {
+                whole++;
+            }
+
+            bytes = bytes[consumed..];
+        }
+
+        return whole > 0 && broken <= Math.Max(1, whole * MostBroken);
+    }
+
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        var control = 0;
+        foreach (var b in bytes)
+        {
+            control += b is < 0x20 and not (0x09 or 0x0A or 0x0B or 0x0C or 0x0D or 0x1A) ? 1 : 0;
+        }
+
+        return control > bytes.Length / 200;
+    }
+
+    private static DecodedSource Lenient(Encoding encoding, ReadOnlySpan<byte> bytes, string name)
+    {
+        var text = encoding.GetString(bytes);
+        return new DecodedSource(text, name, text.Contains('\uFFFD'));
+    }
+
+    private static string? TryStrict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Catalog.Storage;
+
+/// <summary>The catalogue's tables, whichever database holds them. Providers derive from it and add nothing but what differs.</summary>
+public abstract class CatalogContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Compilation> Compilations => Set<Compilation>();
+
+    public DbSet<CompilationText> CompilationTexts => Set<CompilationText>();
+
+    public DbSet<CompilationField> CompilationFields => Set<CompilationField>();
+
+    public DbSet<Work> Works => Set<Work>();
+
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentTopic> DocumentTopics => Set<DocumentTopic>();
+
+    public DbSet<DocumentField> DocumentFields => Set<DocumentField>();
+
+    public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
+
+    public DbSet<IssuingBody> IssuingBodies => Set<IssuingBody>();
+
+    public DbSet<DocumentIssuingBody> DocumentIssuingBodies => Set<DocumentIssuingBody>();
+
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<ImportRunFile> ImportRunFiles => Set<ImportRunFile>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<UnitKind>().HaveConversion<WireNameConverter<UnitKind>>();
+        configurationBuilder.Properties<FieldOrigin>().HaveConversion<WireNameConverter<FieldOrigin>>();
+        configurationBuilder.Properties<ParagraphRole>().HaveConversion<WireNameConverter<ParagraphRole>>();
+        configurationBuilder.Properties<DeadlineKind>().HaveConversion<WireNameConverter<DeadlineKind>>();
+        configurationBuilder.Properties<CitationRelation>().HaveConversion<WireNameConverter<CitationRelation>>();
+        configurationBuilder.Properties<ImportOutcome>().HaveConversion<WireNameConverter<ImportOutcome>>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTextConverter>();
+    }
+
+    /// <summary>Moments as ISO 8601 text in UTC: sorts as text, which SQLite needs.</summary>
+    private sealed class UtcTextConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTimeOffset, string>(
+        moment => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
+}

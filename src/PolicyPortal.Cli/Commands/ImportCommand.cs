@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Storage;
+
+namespace PolicyPortal.Cli.Commands;
+
+/// <summary><c>import PATH... [--dry-run]</c>: shows the plan and applies it.</summary>
+internal static class ImportCommand
+{
+    public static Command Make()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt 文件的文件夹", "files, or folders with .txt files"), Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = Words.Of("只显示计划，不写入", "show the plan and write nothing") };
+        var allNotes = new Option<bool>("--notes") { Description = Words.Of("列出全部疑点", "list every note") };
+        var database = DatabaseOption.Make();
+        var command = new Command("import", Words.Of("把汇编导入目录", "Import compilations into the catalogue")) { paths, dryRun, allNotes, database };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var sources = ImportSource.FromPaths(parsed.GetRequiredValue(paths));
+            if (sources.Count == 0)
+            {
+                throw new CommandException(Words.Of("文件夹里没有 .txt 文件。", "There is no .txt file in the folder."));
+            }
+
+            var services = DatabaseOption.Open(parsed.GetValue(database));
+            await using (services.ConfigureAwait(false))
+            {
+                var isDryRun = parsed.GetValue(dryRun);
+                if (!isDryRun)
+                {
+                    await services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                var importer = services.GetRequiredService<Importer>();
+                var progress = new ProgressLines(output);
+                var plan = await importer.PlanAsync(sources, progress, cancellationToken).ConfigureAwait(false);
+                PlanText.Write(plan, output, parsed.GetValue(allNotes));
+                if (isDryRun)
+                {
+                    output.WriteLine(Words.Of("试运行：没有写入。", "Dry run: nothing was written."));
+                }
+                else
+                {
+                    var run = await importer.ApplyAsync(plan, progress, cancellationToken).ConfigureAwait(false);
+                    output.WriteLine(Words.Of($"导入批次 {run.Id} 完成，写入用时 {run.DurationMilliseconds} 毫秒。", $"Import run {run.Id} done; written in {run.DurationMilliseconds} ms."));
+                }
+
+                return Report(plan, sources, parsed.InvocationConfiguration.Error);
+            }
+        });
+        return command;
+    }
+
+    private static int Report(ImportPlan plan, IReadOnlyList<ImportSource> sources, TextWriter error)
+    {
+        foreach (var (file, source) in plan.Files.Zip(sources).Where(pair => pair.First.Reason is not null))
+        {
+            error.WriteLine($"policy-portal: {source.Path}: {Words.Of(file.Reason!.Value)}");
+        }
+
+        return plan.RejectedFiles == 0 ? PortalCommandLine.Success : PortalCommandLine.Failure;
+    }
+
+    /// <summary>Writes each step as it comes (<see cref="Progress{T}"/> would write them later, from another thread).</summary>
+    private sealed class ProgressLines(TextWriter output) : IProgress<ImportProgress>
+    {
+        private readonly Lock gate = new();
+
+        public void Report(ImportProgress value)
+        {
+            var stage = value.Stage switch
+            {
+                ImportStage.Reading => Words.Of("读取", "read"),
+                ImportStage.Writing => Words.Of("写入", "written"),
+                ImportStage.Linking => Words.Of("关联", "linked"),
+                _ => throw new ArgumentOutOfRangeException(nameof(value)),
+            };
+            if (value.Done > 0 || value.Total == 0)
+            {
+                lock (gate)
+                {
+                    output.WriteLine($"{stage} {value.Done}/{value.Total} {value.FileName}".TrimEnd());
+                }
+            }
+        }
+    }
+}
