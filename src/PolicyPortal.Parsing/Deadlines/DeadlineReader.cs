@@ -19,6 +19,12 @@ public static class DeadlineReader
             return [];
         }
 
+        // A misread year must not lead out of the calendar.
+        if (issueDate is { Year: < 1900 or > 2199 })
+        {
+            issueDate = null;
+        }
+
         List<ParsedDeadline> deadlines = [];
         var dates = new DateResolver(issueDate, issueDate is null ? UnitYear.Of(paragraphs) : null);
         var carry = new CarriedStart(CarryParagraphs);

@@ -6,7 +6,7 @@ namespace PolicyPortal.Parsing.Deadlines;
 internal static partial class EventPatterns
 {
     // "疫情结束后", "疫情解除之后一个月内", "隔离期结束后".
-    [GeneratedRegex("^(?:之后|以后|后(?![续期勤备])|时)")]
+    [GeneratedRegex("^(?:之后|以后|后(?![续期勤备顾果])|时)")]
     public static partial Regex AfterEventAfter();
 
     // "自印发之日起", "受理申请材料之日起", "从中止时效的原因消除之日起".

@@ -35,15 +35,21 @@ internal static class EventRules
             return finding with { Pattern = "moved-to-event", Kind = DeadlineKind.Extension };
         }
 
-        if (EventPatterns.HoldsBefore().IsMatch(before))
+        // "及时有效为一线医务人员解除后顾之忧": only an event that is known, or a day, ends anything.
+        var known = EventScanner.IsKnown(token.Words);
+        if (EventPatterns.HoldsBefore().IsMatch(before) && (known || token.Words.EndsWith("之日", StringComparison.Ordinal)))
         {
             return finding with { Pattern = "holds-until-event" };
         }
 
-        var known = EventScanner.IsKnown(token.Words);
         if (EventPatterns.WaitBefore().IsMatch(before) && (known || EventPatterns.AfterEventAfter().IsMatch(after)))
         {
             return finding with { Pattern = "wait-for-event", Certain = EventPatterns.ActAfterEvent().IsMatch(after) };
+        }
+
+        if (before is [.., '至'] && known)
+        {
+            return finding with { Pattern = "until-event" };
         }
 
         if (!known || token.Words.EndsWith("之日", StringComparison.Ordinal))

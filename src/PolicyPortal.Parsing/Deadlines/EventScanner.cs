@@ -13,7 +13,7 @@ internal static partial class EventScanner
     private static partial Regex Ending();
 
     // "受理3日内", "审核通过后5个工作日内": the event is a bare verb before the length.
-    [GeneratedRegex("(?:受理|收到|接到|签订|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)?的?$")]
+    [GeneratedRegex("(?:受理|收到|接到|签订|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)的?$|(?:受理|收到申请|收到|申请|提交|审核通过|批准|备案|到期|期满|发生|变更)$")]
     public static partial Regex BareEventBefore();
 
     /// <summary>The events and periods of a masked text, left to right.</summary>
@@ -37,9 +37,18 @@ internal static partial class EventScanner
             }
 
             var kind = words is "期间" or "期内" ? TimeTokenKind.Period : TimeTokenKind.Event;
-            if (kind == TimeTokenKind.Period)
+            if (words is not "之日" && !(start > 0 && text[start - 1] is '待' or '至' or '到' or '自' or '从'))
             {
                 start += Lead(text.AsSpan(start, end - start));
+            }
+
+            // "医疗期期满、医学观察期期满或者紧急措施结束": events in a list are one bound.
+            if (kind == TimeTokenKind.Event && events.Count > 0 && events[^1] is { Kind: TimeTokenKind.Event } last
+                && start - last.End is >= 0 and <= 12 && last.End < text.Length && text[last.End] is '、' or '或' or '和' or '及')
+            {
+                events[^1] = last with { End = end, Words = text[last.Start..end] };
+                floor = end;
+                continue;
             }
 
             events.Add(new TimeToken(kind, start, end) { Words = text[start..end] });
@@ -53,7 +62,7 @@ internal static partial class EventScanner
     public static bool IsKnown(string words) => DeadlineWords.Events.Any(word => words.Contains(word, StringComparison.Ordinal));
 
     // "新冠肺炎疫情防控期间", "重大突发公共卫生事件一级响应期间", "受疫情影响停工期间": what may stand before a known event and belong to it.
-    [GeneratedRegex("(?:新冠|新型冠状病毒|肺炎|感染|的|本次|此次|当地|全省|全市|省级|市级|国家|重大|突发|公共卫生事件|公共卫生|启动|一级|二级|三级|受|因|未|延迟|整体|部分|政府|自然|职工|集中|居家|推迟|延长|延期|阶段性){1,8}$")]
+    [GeneratedRegex("(?:新冠|新型冠状病毒|肺炎|感染|的|本次|此次|当地|全省|全市|全国|我市|我省|本市|本省|湖北省|武汉市|省级|市级|国家|重大|突发|公共卫生事件|公共卫生|启动|一级|二级|三级|受|因|未|延迟|整体|部分|政府|自然|职工|集中|居家|推迟|延长|延期|阶段性){1,8}$")]
     private static partial Regex BelongsToEvent();
 
     /// <summary>How many characters before the name of the state are not part of it: "现就做好" of 现就做好疫情防控期间.</summary>
@@ -91,6 +100,7 @@ internal static partial class EventScanner
             var c = text[i - 1];
             if (c is ',' or '。' or ';' or ':' or '、' or '(' or ')' or '“' or '”' or '!' or '?' or '；' or '，' or TextMask.Blank
                 || c is '自' or '从' or '待' or '至' or '于' && !(day && i - 1 > floor && text[i - 2] == '由')
+                || c is '为' && !(i - 1 > floor && text[i - 2] is '行' or '作' or '成' or '认' or '因')
                 || c is '到' && !(i < text.Length && text[i] is '期' or '账' or '京' || i - 1 > floor && text[i - 2] is '收' or '接' or '得' or '受')
                 || c is '在' && !(i - 1 > floor && text[i - 2] is '正' or '所')
                 || c is '等' && i - 1 > floor && text[i - 2] is ',' or '。')

@@ -12,6 +12,8 @@ internal static class LengthRules
     private static readonly Rule[] Rules =
     [
         new("cycle", LimitPatterns.EveryBefore(), LimitPatterns.CycleAfter(), Kind: DeadlineKind.Due),
+        new("effect-after", null, LimitPatterns.EffectAfter(), Kind: DeadlineKind.Effective),
+        new("ahead-of", LimitPatterns.BeforeEventBefore(), LimitPatterns.AheadAfter(), Kind: DeadlineKind.Due),
         new("prolonged-by", LimitPatterns.ProlongedBefore(), null),
         new("prolonged-term", null, LimitPatterns.TermAfter()),
         new("at-most", LimitPatterns.AtMostBefore(), null),
@@ -29,7 +31,8 @@ internal static class LengthRules
         var before = context.Before(token.Start);
         var after = context.After(token.End);
         if (LimitPatterns.QuantityBefore().IsMatch(before) || LimitPatterns.LookBackBefore().IsMatch(before)
-            || LimitPatterns.MedicalAfter().IsMatch(after) || before.EndsWith("第"))
+            || LimitPatterns.MedicalAfter().IsMatch(after) || before.EndsWith("第")
+            || LimitPatterns.SumBefore().IsMatch(before) && LimitPatterns.SumAfter().IsMatch(after))
         {
             return null;
         }

@@ -37,12 +37,12 @@ internal sealed class LimitContext(string text)
     public (int Start, int End) Clause(int from, int to, int reach)
     {
         int start = from, end = to;
-        while (start > 0 && from - start < reach && !IsClauseEnd(Text[start - 1]))
+        while (start > 0 && from - start < reach && !IsClauseEnd(start - 1))
         {
             start--;
         }
 
-        while (end < Text.Length && end - to < reach && !IsClauseEnd(Text[end]))
+        while (end < Text.Length && end - to < reach && !IsClauseEnd(end))
         {
             end++;
         }
@@ -69,5 +69,7 @@ internal sealed class LimitContext(string text)
 
     public static bool IsSentenceEnd(char c) => c is '。' or ';' or '!' or '?' or '！' or '？';
 
-    public static bool IsClauseEnd(char c) => c is ',' or ':' || IsSentenceEnd(c);
+    /// <summary>True where a comma, colon or full stop ends a clause; 17:00 and 1,000 do not end there.</summary>
+    private bool IsClauseEnd(int offset) => IsSentenceEnd(Text[offset])
+        || Text[offset] is ',' or ':' && !(offset > 0 && offset + 1 < Text.Length && char.IsAsciiDigit(Text[offset - 1]) && char.IsAsciiDigit(Text[offset + 1]));
 }

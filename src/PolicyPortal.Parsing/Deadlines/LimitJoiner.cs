@@ -35,8 +35,20 @@ internal static class LimitJoiner
 
         var between = gap > 0 ? context.Text.AsSpan(left.To, gap) : default;
 
+        // "自公布之日起30日后施行".
+        if (left is { Pattern: "from-issue", Start: { Day: not null } issued } && right is { Pattern: "effect-after", Length: { } wait } && wait.AddTo(issued.First) is { } effect)
+        {
+            return left with { To = right.To, Start = PartialDate.Create(effect.Year, effect.Month, effect.Day) };
+        }
+
+        // "自2021年3月1日起施行，有效期5年".
+        if (left is { Start: not null, End: null, Length: null } && right is { Pattern: "length-is", Anchor: null, Start: null } && left.Kind is null or DeadlineKind.Effective)
+        {
+            return left with { To = right.To, Length = right.Length, Pattern = $"{left.Pattern}+{right.Pattern}" };
+        }
+
         // "疫情解除后三个月内", "受理之日起5个工作日内": the event is the length's anchor.
-        if (right.Length is not null && left is { Length: null, Start: null, End: null, Anchor: not null } && gap <= 5)
+        if (right.Length is not null && left is { Length: null, Start: null, End: null, Anchor: not null } && (gap <= 5 || CountsOn(between)))
         {
             return right with { From = left.From, Anchor = left.Anchor, Kind = right.Kind ?? left.Kind };
         }
@@ -61,15 +73,12 @@ internal static class LimitJoiner
             return right with { From = left.From, Start = left.Start, Kind = left.Kind ?? right.Kind };
         }
 
-        // "医疗期期满、医学观察期期满、隔离期期满或者政府采取的紧急措施结束": several events, one limit.
-        if (left.Anchor is not null && right.Anchor is not null && gap <= 3 && left is { Start: null, End: null, Length: null }
-            && right is { Start: null, End: null, Length: null } && (between.Length == 0 || between.IndexOfAny("、或和及") >= 0))
-        {
-            return left with { To = right.To, Anchor = $"{left.Anchor}{between}{right.Anchor}" };
-        }
-
         return null;
     }
+
+    /// <summary>"批准之日起最长不超过6个月": the words between count on from the event.</summary>
+    private static bool CountsOn(ReadOnlySpan<char> between) =>
+        (between[0] is '起' or '后' || between.StartsWith("之后") || between.StartsWith("以后")) && !between[1..].Contains('至');
 
     private static bool IsTo(ReadOnlySpan<char> between) => between is "至" or "到" or "起至" or "起到" or "起,至" or "开始至" or "-" or "~";
 }

@@ -59,7 +59,7 @@ internal static partial class LimitPatterns
     public static partial Regex SinceAfter();
 
     // "2月3日正常上班后", "2020年2月2日后稽核中止".
-    [GeneratedRegex(@"^(?:之后|以后|后(?![续期勤备])|正常上班后)")]
+    [GeneratedRegex(@"^(?:[0-9]{1,2}(?:时|点|:[0-9]{2}))?(?:\([^()]{0,8}\))?(?:之后|以后|后(?![续期勤备])|正常上班后)")]
     public static partial Regex AfterwardsAfter();
 
     // "政策执行的起始月份统一为2020年2月".
@@ -77,6 +77,21 @@ internal static partial class LimitPatterns
     // "在2020年组织职工参加职业技能培训": a whole year.
     [GeneratedRegex("(?:在|于)$")]
     public static partial Regex InBefore();
+
+    // "组织职工参加培训", "底前完成": what is done in that year. "在2020年度岗位聘任" is no limit.
+    [GeneratedRegex("^(?:组织|开展|实施|完成|集中|举办|建成|实现|继续|参加|全面|启动|推进|新建|启用)")]
+    public static partial Regex InYearAfter();
+
+    // "2020年1-6月主营业务收入同比下降": the span of a statistic.
+    [GeneratedRegex("^(?:期间)?的?[^,。；;]{0,12}(?:收入|营业额|销售额|同比|环比|增长|下降|利润|产值|用电量|平均|增速)")]
+    public static partial Regex StatisticAfter();
+
+    // "按6个月的失业保险金标准", "按不超过3个月的企业应缴纳社会保险费": a sum of money.
+    [GeneratedRegex("按照?(?:不超过|最长|最多)?$")]
+    public static partial Regex SumBefore();
+
+    [GeneratedRegex("^的?[^,。；;]{0,24}(?:失业保险金|工资|社会保险费|标准|金额|月人均|基本养老金|租金)")]
+    public static partial Regex SumAfter();
 
     // "到2021年，健全…", "力争2020年底…", "确保6月底".
     [GeneratedRegex("(?:(?<![达得收直])到|至|力争|争取|确保)(?:在|于)?$")]
@@ -98,6 +113,18 @@ internal static partial class LimitPatterns
     [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:报送|上报|申报|提交|截止|开学|复工|上班|施行|实施|执行|生效|开始|启用|恢复|报到|开课|上线)(?!了|以来|的)")]
     public static partial Regex ActAfter();
 
+    // "6月底完成", "二季度建成", "2020年底实现": what is to be done by then.
+    [GeneratedRegex("^,?(?:基本|全面|全部|力争|如期|率先)?(?:完成|建成|实现|投产|开工|竣工|投入使用|达到|启动|出台)(?!了|的)")]
+    public static partial Regex DoneAfter();
+
+    // "自2020年1月24日至省级疫情一级响应解除之日": a day to an event.
+    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?起?,?(?:至|到)")]
+    public static partial Regex ToEventAfter();
+
+    // "每年3月31日前": comes again every year.
+    [GeneratedRegex("每[年月季周]$")]
+    public static partial Regex RecurringBefore();
+
     // ---- lengths --------------------------------------------------------------------------------------------------------
 
     // "减征期限不超过3个月", "最长不超过五年的岗位补贴", "原则上不超过1年", "压缩至12个工作日", "不少于5个工作日".
@@ -117,7 +144,7 @@ internal static partial class LimitPatterns
     public static partial Regex MedicalAfter();
 
     // "可展期一年", "延长6个月", "缓期6个月", "顺延3个月", "展期3至6个月", "给予3个月的宽限期".
-    [GeneratedRegex("(?:延长|延期|延迟|延后|延缓|顺延|推迟|展期|续期|宽限|缓期|暂缓|缓缴|缓征|缓收|续贷|缓交)[^,。；;:每日]{0,8}$")]
+    [GeneratedRegex("(?:延长|延期|延迟|延后|延缓|延至|顺延|推迟|展期|续期|宽限|缓期|暂缓|缓缴|缓征|缓收|续贷|缓交)[^,。；;:每日]{0,8}$")]
     public static partial Regex ProlongedBefore();
 
     // "3个月的宽限期", "1年期的展期".
@@ -125,7 +152,7 @@ internal static partial class LimitPatterns
     public static partial Regex TermAfter();
 
     // "公示一周", "公示培训情况5个工作日", "有效期2年", "期限为3个月", "为期一个月", "试用期".
-    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|办理时限|审批时限|时限|办理时间|审核时间|评审时间)(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$")]
+    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间)(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$")]
     public static partial Regex LengthIsBefore();
 
     // "减免3个月租金", "免收1至3个月房租": the length of what is waived.
@@ -147,8 +174,19 @@ internal static partial class LimitPatterns
     [GeneratedRegex("(?:提前|届满前|期满前|到期前)$")]
     public static partial Regex AheadBefore();
 
+    // "有效期届满30日前提出", "举办10个工作日前": a length before an event.
+    [GeneratedRegex("(?:届满|期满|到期|开始|召开|举行|举办|实施|施行|开工|上岗|终止|截止|解除|使用|启用|活动)(?:之日)?(?:的)?$")]
+    public static partial Regex BeforeEventBefore();
+
+    [GeneratedRegex("^(?:之前|以前|前(?![来往期述款段线后]))")]
+    public static partial Regex AheadAfter();
+
+    // "自公布之日起30日后施行".
+    [GeneratedRegex("^(?:后|之后|以后)起?(?:正式)?(?:施行|实施|生效|执行)")]
+    public static partial Regex EffectAfter();
+
     // "每天不超过3小时", "满1年不满10年", "连续2年", "超过3年", "年龄", "可支付月数大于6个月": quantities, not limits.
-    [GeneratedRegex("(?:每[日天周月年][^,。；;]{0,12}|累计|满|连续|年满|工作时间[^,。；;]{0,6}|加班[^,。；;]{0,8}|月数[^,。；;]{0,6}|大于|小于|(?:之后|以上|以下),?且|间隔[^,。；;]{0,6}|相隔|相距|车程|储备[^,。；;]{0,6}|年限[^,。；;]{0,6}|工龄[^,。；;]{0,4}|距离[^,。；;]{0,10}|学制|往返|佩戴[^,。；;]{0,10}|使用时间[^,。；;]{0,6})(?:不|未)?(?:得)?(?:超过|少于|低于|足)?$")]
+    [GeneratedRegex("(?:每[日天周月年][^,。；;]{0,12}|累计|(?<![届期])满|连续|工作时间[^,。；;]{0,6}|加班[^,。；;]{0,8}|支付月数[^,。；;]{0,6}|大于|小于|(?:之后|以上|以下),?且|间隔[^,。；;]{0,6}|相隔|相距|车程|储备[^,。；;]{0,6}|(?:缴费|工作|服务|使用)年限[^,。；;]{0,6}|工龄[^,。；;]{0,4}|距离[^,。；;]{0,10}|学制|往返|佩戴[^,。；;]{0,10}|使用时间[^,。；;]{0,6})(?:不|未)?(?:得)?(?:超过|少于|低于|足)?$")]
     public static partial Regex QuantityBefore();
 
     // "6个月以上劳动合同", "1年期以上", "三年行动计划", "3个月工资", "24小时服务", "10年的,", "年期".

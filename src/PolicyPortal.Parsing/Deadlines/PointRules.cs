@@ -6,6 +6,9 @@ namespace PolicyPortal.Parsing.Deadlines;
 /// <summary>Decides which days, months and ranges are limits.</summary>
 internal static class PointRules
 {
+    /// <summary>How far back a day may lie that a measure takes up: about two months.</summary>
+    private const int RecentDays = 62;
+
     private enum Bound
     {
         Start,
@@ -21,10 +24,11 @@ internal static class PointRules
     // In this order: the words that say most come first.
     private static readonly Rule[] Rules =
     [
-        new("not-earlier", Bound.Start, LimitPatterns.NotEarlierBefore(), null, Kind: DeadlineKind.Other),
+        new("not-earlier", Bound.Start, LimitPatterns.NotEarlierBefore(), null, Kind: DeadlineKind.Other, ComingOnly: false),
         new("not-later", Bound.End, LimitPatterns.NotLaterBefore(), null),
         new("moved-to", Bound.End, LimitPatterns.MovedToBefore(), null, Kind: DeadlineKind.Extension),
         new("from", Bound.Start, null, LimitPatterns.FromAfter(), ComingOnly: false),
+        new("from-to-event", Bound.Start, LimitPatterns.FromBefore(), LimitPatterns.ToEventAfter(), ComingOnly: false),
         new("holds-until", Bound.End, LimitPatterns.HoldsUntilBefore(), null),
         new("until", Bound.End, null, LimitPatterns.UntilAfter()),
         new("by", Bound.End, null, LimitPatterns.ByAfter()),
@@ -36,7 +40,8 @@ internal static class PointRules
         new("afterwards", Bound.Start, null, LimitPatterns.AfterwardsAfter()),
         new("from-act", Bound.Start, LimitPatterns.FromBefore(), LimitPatterns.ActAfter()),
         new("scheduled", Bound.Both, LimitPatterns.ScheduledBefore(), null),
-        new("in-year", Bound.Both, LimitPatterns.InBefore(), null, Certain: false),
+        new("done-by", Bound.End, null, LimitPatterns.DoneAfter(), Certain: false),
+        new("in-year", Bound.Both, LimitPatterns.InBefore(), LimitPatterns.InYearAfter(), Certain: false),
         new("goal", Bound.End, LimitPatterns.GoalBefore(), null, Certain: false),
         new("act-on", Bound.Both, null, LimitPatterns.ActAfter(), Certain: false),
     ];
@@ -46,7 +51,7 @@ internal static class PointRules
     {
         var before = context.Before(token.Start);
         var after = context.After(token.End);
-        if (token.From.YearShift is -1 || before.EndsWith("每") || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
+        if (token.From.YearShift is -1 || before.EndsWith("每") && !token.From.IsMonth || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
         {
             return null;
         }
@@ -66,7 +71,7 @@ internal static class PointRules
             }
 
             if (rule.Name is "act-on" or "scheduled" or "from" or "in-year" && LimitPatterns.BackgroundAfter().IsMatch(after)
-                || rule.Name == "in-year" && !token.From.IsYear)
+                || rule.Name == "in-year" && !(token.From.IsYear && token.From.YearShift is null))
             {
                 return null;
             }
@@ -83,6 +88,7 @@ internal static class PointRules
         // "年底前" is "by"; a bare "年内", "年底" needs no other word. 当年底 is as a rule a balance sheet's.
         return token.From is { IsYear: true, Year: null, YearShift: null } && context.Text.AsSpan(token.Start, token.End - token.Start) is var words
             && (words.EndsWith("年内") || words.EndsWith("年底") || words.EndsWith("年末"))
+            || token.From is { IsYear: true, YearShift: null or >= 0 } && context.Text[token.End - 1] == '内'
             ? Make(context, new Rule("year-end", Bound.End, null, null, Certain: false), Bound.End, token, before, after, dates)
             : null;
     }
@@ -100,6 +106,11 @@ internal static class PointRules
 
     private static LimitFinding? Make(LimitContext context, Rule rule, Bound bound, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateResolver dates)
     {
+        if (LimitPatterns.RecurringBefore().IsMatch(before))
+        {
+            return bound == Bound.End ? new LimitFinding("recurring", token.Start, token.End) { Certain = false, Kind = rule.Kind } : null;
+        }
+
         var point = token.From;
         if (point is { Month: null, MonthShift: 1 } && rule.Name is "from" or "by" && context.Text[token.Start] is '次' or '翌')
         {
@@ -114,7 +125,12 @@ internal static class PointRules
         }
 
         var over = dates.IssueDate is { } issued && (bound == Bound.Start ? first!.Value.Last : last!.Value.Last) < issued;
-        if (over && rule.ComingOnly || rule.Name == "from" && IsLongAgo(first, dates) || rule.Name == "act-on" && point.IsYear)
+        if (over && (rule.Name == "moved-to" || rule.Name == "afterwards" && before is [.., '在' or '于' or '自']) && first!.Value.Last >= dates.IssueDate!.Value.AddDays(-RecentDays))
+        {
+            over = false; // "按约定在2020年1月24日（含）后缴纳土地出让金的" in a measure of February.
+        }
+
+        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) || rule.Name == "act-on" && point.IsYear)
         {
             return null;
         }
@@ -179,7 +195,9 @@ internal static class PointRules
             && (before.Contains("免", StringComparison.Ordinal) || after.Contains("免", StringComparison.Ordinal) || after.Contains("减", StringComparison.Ordinal));
         var months = token.From.IsMonth && token.To.IsMonth;
         var movedOnly = months && after.Contains("延长", StringComparison.Ordinal);
-        if (over && !waived || movedOnly || token.IsList && !waived && !IsTerm(before))
+        // "对1月24日至2月9日期间开工生产…的企业，给予补贴": the support looks back.
+        var takenUp = over && after.StartsWith("期间") && end.Value.Last >= dates.IssueDate!.Value.AddDays(-RecentDays);
+        if (over && !waived && !takenUp || movedOnly || months && !waived && LimitPatterns.StatisticAfter().IsMatch(after) || token.IsList && !waived && !IsTerm(before))
         {
             return null;
         }
@@ -195,7 +213,7 @@ internal static class PointRules
             End = end,
             Kind = waived ? DeadlineKind.Relief : null,
             YearInferred = inferred,
-            Certain = !(token.From.IsMonth && after.StartsWith("的") && !waived),
+            Certain = !takenUp && !(token.From.IsMonth && after.StartsWith("的") && !waived),
         };
     }
 }

@@ -29,6 +29,10 @@ internal static partial class TimePatterns
     [GeneratedRegex(NoDigitBefore + YearPart + "?(?<m>" + Small + ")(?:-{1,2}|~|至|到|、|和)(?<m2>" + Small + ")月份?" + Part + "(?!" + Small + "日)")]
     public static partial Regex MonthRange();
 
+    // "2021—2023年", "2021年至2025年底": years alone.
+    [GeneratedRegex(NoDigitBefore + "(?<y>" + FullYear + ")年?(?:-{1,2}|~|至|到)(?<y2>" + FullYear + ")年度?" + Part + "(?![0-9]{1,2}月)")]
+    public static partial Regex YearRange();
+
     // "2月5-12日", "2020年3月1至15日": the same for days.
     [GeneratedRegex(NoDigitBefore + YearPart + "?(?<m>" + Small + ")月(?<d>" + Small + ")(?:-{1,2}|~|至|到)(?<d2>" + Small + ")[日号]")]
     public static partial Regex DayRange();
@@ -55,7 +59,7 @@ internal static partial class TimePatterns
     public static partial Regex Length();
 
     // What stands between the two points of a range: "至", "到", "-", "(含)至", "(星期一)至", "起至", "24时至".
-    [GeneratedRegex(@"^(?:[0-9]{1,2}(?:时|点|:[0-9]{2}))?(?:\([^()]{1,8}\))?(?:起|开始)?,?(?:至|到|-{1,2}|~)(?:次)?$")]
+    [GeneratedRegex(@"^(?:上午|下午)?(?:[0-9]{1,2}(?:时|点|:[0-9]{2}))?(?:\([^()]{1,8}\))?(?:起|开始)?,?(?:至|到|-{1,2}|~)(?:次)?$")]
     public static partial Regex RangeLink();
 
     // "1月、2月", "2020年1月和2月": a list of months is the range from the first to the last.

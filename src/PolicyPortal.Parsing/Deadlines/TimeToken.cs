@@ -90,6 +90,16 @@ internal readonly record struct TimeLength(int Count, string Unit)
         _ => $"P{Count}{Unit}",
     };
 
+    /// <summary>The day that lies this long after the given one; null for hours and working days, which need a clock or a calendar.</summary>
+    public DateOnly? AddTo(DateOnly day) => Unit switch
+    {
+        "D" => day.AddDays(Count),
+        "W" => day.AddDays(Count * 7),
+        "M" => day.AddMonths(Count),
+        "Y" => day.AddYears(Count),
+        _ => null,
+    };
+
     /// <summary>Whole months, where the unit is months or years.</summary>
     public int? Months => Unit switch { "M" => Count, "Y" => Count * 12, _ => null };
 }

@@ -10,6 +10,7 @@ internal static class TimeTokenizer
     private static readonly (Regex Pattern, Func<Match, TimeToken?> Read)[] Shapes =
     [
         (TimePatterns.Dotted(), ReadPoint),
+        (TimePatterns.YearRange(), ReadYearRange),
         (TimePatterns.DayRange(), ReadDayRange),
         (TimePatterns.MonthRange(), ReadMonthRange),
         (TimePatterns.MonthOrDay(), ReadPoint),
@@ -159,6 +160,17 @@ internal static class TimeTokenizer
         var opening = new DatePoint(Number(match.Groups["y"]), YearShift(match.Groups["yw"]), first, first, null);
         return Range(match.Index, match.Index + match.Length, opening, opening with { Year = null, YearShift = null, Month = last, LastMonth = last, Part = PartOf(match.Groups["p"].ValueSpan) })
             with { IsList = match.ValueSpan.IndexOfAny('、', '和') >= 0 };
+    }
+
+    private static TimeToken? ReadYearRange(Match match)
+    {
+        if (Number(match.Groups["y"]) is not { } first || Number(match.Groups["y2"]) is not { } last || last < first)
+        {
+            return null;
+        }
+
+        var opening = new DatePoint(first, null, null, null, null);
+        return Range(match.Index, match.Index + match.Length, opening, opening with { Year = last });
     }
 
     private static TimeToken? ReadDayRange(Match match)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Parsing.Metadata;
 
 /// <summary>Reads the genre (文种) of a unit from the end of its title (党政机关公文处理工作条例, art. 8).</summary>
-public static class GenreReader
+public static partial class GenreReader
 {
     private const string Strong = "2";
 
@@ -56,7 +57,8 @@ public static class GenreReader
             }
         }
 
-        return null;
+        // 支持复工复产十条, 稳增长20条
+        return ItemsPattern().IsMatch(text) ? "措施" : null;
     }
 
     /// <summary>Characters to drop from the end: a closing mark, or 试行 and the like in brackets.</summary>
@@ -75,6 +77,9 @@ public static class GenreReader
         var open = text.LastIndexOfAny('(', '（', '〔');
         return open <= 0 ? 0 : text.Length - open;
     }
+
+    [GeneratedRegex("[0-9０-９一二三四五六七八九十]条$", RegexOptions.NonBacktracking)]
+    private static partial Regex ItemsPattern();
 
     private static string? OfNumber(string number)
     {

@@ -30,7 +30,7 @@ public static partial class IssuingBodyReader
         // The title of a form or a list often starts with the body that it is handed in to.
         return unit.Kind is UnitKind.Attachment
             ? FirstOf(() => FromParent(unit), () => FromTitle(unit, region), () => FromNumber(unit, region), () => FromChapter(unit, region))
-            : FirstOf(() => FromTitle(unit, region), () => FromAdoption(unit, region), () => FromParentIfIssued(unit), () => FromNumber(unit, region), () => FromParent(unit), () => FromChapter(unit, region));
+            : FirstOf(() => FromTitle(unit, region), () => FromAdoption(unit, region), () => FromHead(unit, region), () => FromForwarding(unit), () => FromParentIfIssued(unit), () => FromNumber(unit, region), () => FromParent(unit), () => FromChapter(unit, region));
     }
 
     private static IReadOnlyList<ParsedField<string>> FirstOf(params ReadOnlySpan<Func<IReadOnlyList<ParsedField<string>>>> sources)
@@ -110,6 +110,41 @@ public static partial class IssuingBodyReader
         return [];
     }
 
+    /// <summary>A forwarded text has its bodies under the title: 国家卫生健康委 人力资源社会保障部 财政部.</summary>
+    private static IReadOnlyList<ParsedField<string>> FromHead(UnitContext unit, string? region)
+    {
+        foreach (var paragraph in unit.Parent is null ? [] : unit.Paragraphs.Take(3))
+        {
+            var text = paragraph.Text.Value;
+            if (paragraph.Role is not ParagraphRole.Addressees && text.Length <= 120 && BodyNames.TrySplit(text, region, out var names))
+            {
+                return [.. names.Select(name => new ParsedField<string>(name, paragraph.Text.SpanOf(0, text.Length)))];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>国务院办公厅转发国家卫生健康委 人力资源社会保障部 财政部关于…的通知: the text that follows was issued by those whose words are forwarded.</summary>
+    private static IReadOnlyList<ParsedField<string>> FromForwarding(UnitContext unit)
+    {
+        if (unit.Parent is not { Title: { } title } parent)
+        {
+            return [];
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["转发", "批转"])
+        {
+            var at = title.Value.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && BodyNames.LeadingBody(title.Value.AsSpan(at + word.Length).TrimStart("《 "), parent.Region?.Value, out var names) > 0)
+            {
+                return [.. names.Select(name => new ParsedField<string>(name, title.Span, FieldOrigin.Inferred, "forwarding-title"))];
+            }
+        }
+
+        return [];
+    }
+
     private static IReadOnlyList<ParsedField<string>> FromNumber(UnitContext unit, string? region) =>
         unit.DocumentNumber is { } number && BodyNames.FromNumberPrefix(number, region) is { } body
             ? [new ParsedField<string>(body, unit.NumberSpan ?? unit.TitleOrStart, FieldOrigin.Inferred, "number-prefix")]
@@ -133,7 +168,7 @@ public static partial class IssuingBodyReader
     {
         var text = line.Length > 400 ? line[^400..] : line;
         var date = DatePattern().Match(text);
-        return (date.Success ? text[..date.Index] : text).Trim().Trim('#', '*', '(', '（', ')', '）').Trim();
+        return (date.Success ? text[..date.Index] : text).Trim().Trim('#', '*').Trim();
     }
 
     // 2020年2月1日, 二〇二〇年二月一日, letter-spaced as well, at the end of the line

@@ -11,11 +11,12 @@ namespace PolicyPortal.Parsing.Metadata;
 /// </summary>
 public static partial class TopicReader
 {
+    private const string NoTopic = "-";
     private const int Most = 4;
     private const double TitleWeight = 10;
     private const double HeadingWeight = 4;
     private const double TextWeight = 5;
-    private const double LeastShareOfFirst = 0.22;
+    private const double LeastShareOfFirst = 0.12;
     private const int LongestHeading = 45;
 
     private static readonly PhraseTable<List<(int Topic, int Weight)>> Cues = new();
@@ -26,8 +27,8 @@ public static partial class TopicReader
     {
         foreach (var row in VocabularyFile.Rows("topics.tsv"))
         {
-            var topic = Names.IndexOf(row[0]);
-            if (topic < 0)
+            var topic = row[0] == NoTopic ? -1 : Names.IndexOf(row[0]);
+            if (topic < 0 && row[0] != NoTopic)
             {
                 topic = Names.Count;
                 Names.Add(row[0]);
@@ -36,7 +37,11 @@ public static partial class TopicReader
             var weight = int.Parse(row[1], CultureInfo.InvariantCulture);
             foreach (var word in row.List(2))
             {
-                if (Cues.TryGet(word, out var known))
+                if (topic < 0)
+                {
+                    Cues.Add(word, []);
+                }
+                else if (Cues.TryGet(word, out var known))
                 {
                     known.Add((topic, weight));
                 }

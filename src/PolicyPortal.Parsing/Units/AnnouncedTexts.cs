@@ -73,7 +73,7 @@ internal sealed partial class AnnouncedTexts
 
     private void AddToList(TextLine line)
     {
-        if (LineShape.IsDate(line) || line.Folded.Length > 120 || LineShape.IsAnnotation(line))
+        if (LineShape.IsDate(line) || line.Folded.Length > 120 || LineShape.IsAnnotation(line) || BodyNames.TrySplit(line.Folded, out _))
         {
             EndEntry();
             inList = false;

@@ -10,6 +10,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 {
     private const int MaxTitleLines = 7;
     private const int MaxAddresseeLines = 8;
+    private const int MaxHistoryLines = 16;
 
     /// <summary>The best block that starts at the line, or null.</summary>
     /// <param name="start">Index of the line.</param>
@@ -38,7 +39,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = titleStart + 1; end <= Math.Min(lines.Count, titleStart + MaxTitleLines); end++)
         {
             var line = lines[end - 1];
-            if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line)))
+            if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
             }
@@ -46,7 +47,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             joined += line.Folded;
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
-            var isAnnounced = announced.Count > 0 && announced.Contains(TitleShape.Key(title));
+            var isAnnounced = announced.Count > 0 && TitleShape.IsWhole(title) && announced.Contains(TitleShape.Key(title));
             var score = isAnnounced ? Math.Max(0, TitleShape.Score(title)) : TitleShape.Score(title);
             if (double.IsNegativeInfinity(score))
             {
@@ -58,7 +59,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
 
             // On equal evidence the longer title wins: a title that breaks behind a genre word goes on (…若干措施 / 的通知).
-            if (best is null || block.Score >= best.Score)
+            if (!double.IsNegativeInfinity(block.Score) && (best is null || block.Score >= best.Score))
             {
                 best = block;
             }
@@ -86,10 +87,10 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             certain = true;
         }
 
-        for (var end = at + 1; end <= Math.Min(lines.Count, at + 4); end++)
+        for (var end = at + 1; end <= Math.Min(lines.Count, at + 8); end++)
         {
             var text = string.Concat(lines.Skip(at).Take(end - at).Select(l => l.Folded));
-            if (text.Length > 400)
+            if (text.Length > 400 || (text[0] is not '(' && end > at + 1))
             {
                 break;
             }
@@ -104,17 +105,29 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
         }
 
+        // A statute tells its history line by line; the first line is its adoption.
+        for (var history = at; history < Math.Min(lines.Count, at + MaxHistoryLines) && LineShape.IsHistory(lines[history]);)
+        {
+            dateLine ??= history;
+            at = ++history;
+            certain = true;
+        }
+
         if (dateLine is null && at < lines.Count && IssuerLines(at) is var count and > 0)
         {
             issuers = (at, at + count);
             at += count;
-            score += 2;
         }
 
         if (dateLine is null && at < lines.Count && LineShape.IsDate(lines[at]))
         {
             dateLine = at++;
-            score += 2;
+        }
+
+        // Names and a date under a line may as well be the signature under a text; they speak for a title where a text opens behind them.
+        if (at > titleEnd && !certain && at < lines.Count && LineShape.OpensText(lines[at]))
+        {
+            score += 3;
         }
 
         if (numberLine is null && at < lines.Count && LineShape.IsNumber(lines[at]))
@@ -124,7 +137,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             certain = true;
         }
 
-        if (at < lines.Count && lines[at].Folded is "(略)" or "略" or "(略)。")
+        // A reference whose text is left out, or a title that is not over yet (…若干措施 / 的通知).
+        if (at < lines.Count && (lines[at].Folded is "(略)" or "略" or "(略)。" || lines[Math.Min(titleEnd, lines.Count - 1)].Folded[0] is '的' or '》' or ')'))
         {
             score = double.NegativeInfinity;
         }
@@ -189,7 +203,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
     private string Joined(int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
 
-    private static bool MayContinue(TextLine line) => MeasureLabel.Read(line.Text, line.Folded) is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == 0;
+    // A Markdown heading is a title by itself; it goes on only in a heading of the same level.
+    private static bool MayContinue(TextLine line, int level) => MeasureLabel.Read(line.Text, line.Folded) is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == level;
 
     // Lines that are nothing but names of bodies, under a title.
     private int IssuerLines(int at)

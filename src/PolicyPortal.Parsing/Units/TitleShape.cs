@@ -16,7 +16,7 @@ internal static partial class TitleShape
     /// <param name="folded">The joined lines, folded, without white space.</param>
     public static double Score(string folded)
     {
-        if (folded.Length is < 4 or > MaxLength || ForbiddenPattern().IsMatch(folded) || !Balanced(folded))
+        if (folded.Length is < 4 or > MaxLength || ForbiddenPattern().IsMatch(folded) || !IsWhole(folded))
         {
             return double.NegativeInfinity;
         }
@@ -69,6 +69,9 @@ internal static partial class TitleShape
         var key = KeyNoisePattern().Replace(Lines.TextFold.Fold(title), "");
         return key.StartsWith("关于", StringComparison.Ordinal) ? key[2..] : key;
     }
+
+    /// <summary>Whether a run of lines can be a whole title: brackets closed, and not broken off before its last word.</summary>
+    public static bool IsWhole(string folded) => Balanced(folded) && folded[^1] is not ('的' or '、' or '和');
 
     private static bool Balanced(string text)
     {

@@ -73,12 +73,22 @@ internal sealed class UnitSplitter
         }
 
         var before = lines[i - 1];
-        if (before.IsFull && !before.EndsSentence && !LineShape.IsDate(before))
+        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || EndsWithSignedDate(before) || (closed && before.Last is ')' or '》' or '略'))
+        {
+            return true;
+        }
+
+        if (IsChapterLike(i - 1))
+        {
+            return true;
+        }
+
+        if (before.IsFull || (!closed && LineShape.StartsAttachmentList(before)))
         {
             return false;
         }
 
-        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || LineShape.IsAnnotation(before) || EndsWithSignedDate(before))
+        if (LineShape.IsAnnotation(before))
         {
             return true;
         }
@@ -87,6 +97,10 @@ internal sealed class UnitSplitter
         return short_ && (closed || Current.Kind is UnitKind.FrontMatter or UnitKind.Attachment || lines[i].PageTop || lines[i].BlanksBefore >= 3);
     }
 
+    private bool IsChapterLike(int i) =>
+        !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Text.Length <= 34 && MeasureLabel.Read(lines[i].Text, lines[i].Folded) is not null
+        && (i == 0 || lines[i - 1].EndsSentence || LineShape.IsDate(lines[i - 1]));
+
     private UnitDraft? Titled(int i)
     {
         if (titles.Read(i, announced.Keys) is not { } block || block.BodyStart >= lines.Count)
@@ -94,8 +108,20 @@ internal sealed class UnitSplitter
             return null;
         }
 
+        // A numbered title within a text is an entry of a list.
+        if (!closed && Current.Kind is not UnitKind.FrontMatter && MeasureLabel.Read(lines[i].Text, lines[i].Folded) is not null)
+        {
+            return null;
+        }
+
+        // Under what may be a chapter heading or a heading of the text, only a certain title begins a unit.
+        if (!closed && i > 0 && IsChapterLike(i - 1) && !block.Certain)
+        {
+            return null;
+        }
+
         var score = block.Score + Surroundings(i);
-        if (score < Threshold || !(block.Certain || closed || score >= Threshold + 1))
+        if (score < Threshold || !(block.Certain || closed || score >= Threshold + 0.5))
         {
             return null;
         }
@@ -137,7 +163,7 @@ internal sealed class UnitSplitter
     private UnitDraft? Plain(int i)
     {
         var line = lines[i];
-        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略'))
+        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略') || LineShape.IsHistory(line))
         {
             return null;
         }

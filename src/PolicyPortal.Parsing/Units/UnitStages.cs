@@ -1,3 +1,4 @@
+using PolicyPortal.Parsing.Citations;
 using PolicyPortal.Parsing.Deadlines;
 using PolicyPortal.Parsing.Lines;
 using PolicyPortal.Parsing.Metadata;
@@ -70,6 +71,7 @@ internal static class UnitStages
             Genre = GenreReader.Read(context),
             Topics = TopicReader.Read(context),
             Deadlines = DeadlineReader.Read(unit.Paragraphs, unit.IssueDate?.Value ?? context.Parent?.IssueDate?.Value, unit.Kind),
+            Citations = CitationReader.Read(unit.Paragraphs, context),
         };
     }
 

@@ -102,11 +102,24 @@ internal static class UnitTidier
 
         if (Signature.Read(lines, head.BodyStart, draft.End) is { } signature && signature.End > signature.Start && signature.Joined(lines) is var signed && BodyNames.TrySplit(signed, out var signers))
         {
-            return signers.Count != 1 || !signers.Contains(names[0]) || (line.Folded != names[0] && line.Folded != signed);
+            return signers.Count != 1 || !IsSameName(signers[0], names[0]) || (line.Folded != names[0] && line.Folded != signed);
         }
 
         var numbered = head.NumberLine is { } at && DocumentNumber.ReadLine(lines[at].Folded) is { } number ? BodyNames.FromNumberPrefix(number) : null;
         return line.Folded != names[0] || (numbered is not null && numbered != names[0]);
+    }
+
+    // One character lost in print (人力资源和社保障局) makes no other body.
+    private static bool IsSameName(string one, string other)
+    {
+        var prefix = one.AsSpan().CommonPrefixLength(other);
+        var suffix = 0;
+        while (suffix < Math.Min(one.Length, other.Length) - prefix && one[^(suffix + 1)] == other[^(suffix + 1)])
+        {
+            suffix++;
+        }
+
+        return prefix + suffix >= Math.Max(one.Length, other.Length) - 1;
     }
 
     private static void CutHeadingBefore(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)

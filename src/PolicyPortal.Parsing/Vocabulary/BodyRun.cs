@@ -178,7 +178,13 @@ internal sealed class BodyRun
         var around = context;
         foreach (var at in ends)
         {
-            var name = matches[at].OfficialName(around);
+            var match = matches[at];
+            if (match is { IsGeneric: true, Region: { } local, RegionText: { } printed } && BodyTables.NearTail(match.Tail) is { } meant)
+            {
+                match = match with { RegionText = printed == local.Name ? local.FullName() : printed, Tail = meant };
+            }
+
+            var name = match.OfficialName(around);
             around = matches[at].RegionIn(around) ?? around;
             // 中国企业联合会/中国企业家协会 is one body with two names.
             if (slashes[froms[at]] && names.Count > 0 && !names[^1].Contains('/'))

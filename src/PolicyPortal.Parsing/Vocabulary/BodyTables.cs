@@ -60,6 +60,42 @@ internal static class BodyTables
     public static IReadOnlyList<(string Printed, string Official)> Organs { get; } =
         [("委员会", "委员会"), ("办公室", "办公室"), ("厅", "厅"), ("局", "局"), ("委", "委员会"), ("办", "办公室")];
 
+    /// <summary>
+    /// The local body's name, without its region, from which the printed words differ by one character (a misprint: 人力资源和社保障局); null where
+    /// none does, or several. The organ word must be the same.
+    /// </summary>
+    public static string? NearTail(string printed)
+    {
+        if (printed.Length < ShortestCorrected)
+        {
+            return null;
+        }
+
+        string? near = null;
+        foreach (var tail in LocalTails.Where(t => Math.Abs(t.Length - printed.Length) <= 1 && t[^1] == printed[^1] && DiffersByOne(t, printed)))
+        {
+            if (near is not null)
+            {
+                return null;
+            }
+
+            near = tail;
+        }
+
+        return near;
+    }
+
+    private const int ShortestCorrected = 7;
+
+    private static readonly List<string> LocalTails = [];
+
+    private static bool DiffersByOne(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        var same = shorter.AsSpan().CommonPrefixLength(longer);
+        return shorter.AsSpan(same + (shorter.Length == longer.Length ? 1 : 0)).SequenceEqual(longer.AsSpan(same + 1));
+    }
+
     static BodyTables()
     {
         List<string[]> centralNames = [];
@@ -92,6 +128,15 @@ internal static class BodyTables
                 }
             }
 
+            // The official stem with the organ words that it takes.
+            LocalTails.AddRange(function.Organ switch
+            {
+                "厅" => [function.Stem + "厅", function.Stem + "局", function.Stem + "委员会"],
+                "局" => [function.Stem + "局"],
+                "委" => [function.Stem + "委员会"],
+                "办" => [function.Stem + "办公室"],
+                _ => (string[])[function.Stem],
+            });
             foreach (var code in row.List(3))
             {
                 FunctionCodes.Add(code, function);
