@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Catalog.Storage.Sqlite;
 
@@ -19,6 +20,7 @@ public static class CatalogServices
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();
+        services.AddCatalogQueries();
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<CatalogExporter>();

@@ -1,3 +1,5 @@
+using PolicyPortal.Catalog.Search;
+
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A measure shown under a found document.</summary>
@@ -28,3 +30,69 @@ public sealed record DocumentPage(
     IReadOnlyList<Facet> Facets,
     QueryReading? Reading,
     IReadOnlyList<FilterProblem> Problems);
+
+/// <summary>Finds documents for a query and filters, with the best measures under each and the counts of every facet.</summary>
+public sealed class SearchDocuments
+{
+    private const int FewestMeasures = 3;
+    private const int MostMeasures = 5;
+
+    /// <summary>A measure beyond the first three is shown where it has this share of the best one's score.</summary>
+    private const double ShownShare = 0.6;
+
+    private readonly DocumentSearch search;
+
+    internal SearchDocuments(DocumentSearch search) => this.search = search;
+
+    /// <summary>Answers the question. Values that are not known come back as problems with an empty page.</summary>
+    public async Task<DocumentPage> Handle(DocumentFilter filter, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (FilterTest.Problems(filter, snapshot) is { Count: > 0 } problems)
+        {
+            return new DocumentPage(0, filter.Page, filter.PageSize, [], [], null, problems);
+        }
+
+        var (query, found) = await search.FindAsync(snapshot, filter, cancellationToken).ConfigureAwait(false);
+        var works = new FoundWorks(snapshot, filter, found ?? [.. snapshot.Documents.Select(DocumentSearch.Unsearched)], _ => 1);
+        var ordered = Ordered(works.Selected, filter.Sort, isSearch: found is not null);
+        return new DocumentPage(
+            ordered.Count,
+            filter.Page,
+            filter.PageSize,
+            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(Hit)],
+            works.Facets(),
+            query is null ? null : Reading(query, ordered.Count(w => w.HasAllWords)),
+            []);
+    }
+
+    internal static QueryReading Reading(ReadQuery query, int withAllWords) => new(
+        [.. query.Terms.Where(t => !t.IsPhrase).Select(t => t.Word)],
+        [.. query.Terms.Where(t => t.IsPhrase && t.Word != query.NumberText).Select(t => t.Word)],
+        query.NumberText,
+        query.IsTruncated,
+        query.IsEmpty ? 0 : withAllWords);
+
+    private static IReadOnlyList<FoundDocument> Ordered(IReadOnlyList<FoundDocument> works, SortOrder sort, bool isSearch) => sort switch
+    {
+        SortOrder.Oldest => [.. works.OrderBy(w => w.Document.Summary.IssueDate ?? DateOnly.MaxValue).ThenBy(w => w.Document.Index)],
+        SortOrder.Relevance when isSearch => works,
+        _ => [.. works.OrderBy(w => w.Document.Index)],
+    };
+
+    private static DocumentHit Hit(FoundDocument found)
+    {
+        var document = found.Document;
+        List<MeasureHit> measures = [.. found.Measures
+            .Take(MostMeasures)
+            .Where((m, i) => i < FewestMeasures || m.Score >= ShownShare * found.Measures[0].Score)
+            .Select(m => (Score: m, Measure: document.Measures[m.Measure]))
+            .Select(m => new MeasureHit(m.Measure.Id, m.Measure.Path, m.Measure.Heading, SnippetMaker.OfMeasure(found.Match, m.Score.Measure), document.Source, m.Measure.StartLine))];
+        return new DocumentHit(
+            document.Summary,
+            SnippetMaker.Whole(document.Summary.Title, found.Match.TitleHits),
+            SnippetMaker.OfDocument(found.Match, measures.Count > 0),
+            measures,
+            found.HasAllWords);
+    }
+}

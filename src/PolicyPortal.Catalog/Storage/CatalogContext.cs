@@ -1,5 +1,7 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Parsing.Model;
 
@@ -39,6 +41,16 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ImportRunFile> ImportRunFiles => Set<ImportRunFile>();
+
+    /// <summary>Starts a transaction that sees one state of the catalogue and does not hinder writers.</summary>
+    public virtual Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    /// <summary>Finds the documents that hold at least one of the phrases in title, number, bodies, headings or text.</summary>
+    /// <param name="phrases">Tokens that stand one behind the other, as of <c>SearchText.Phrase</c>.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>Their search keys, in no order.</returns>
+    public abstract Task<IReadOnlyList<long>> FindDocumentsAsync(IEnumerable<(IReadOnlyList<string> Tokens, bool LastIsPrefix)> phrases, CancellationToken cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogContext).Assembly);

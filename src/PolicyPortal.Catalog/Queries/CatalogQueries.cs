@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Search;
+using PolicyPortal.Catalog.Storage;
+
+namespace PolicyPortal.Catalog.Queries;
+
+/// <summary>Registers the questions asked of the catalogue.</summary>
+internal static class CatalogQueries
+{
+    /// <summary>Registers search and every query; storage must be registered too.</summary>
+    public static IServiceCollection AddCatalogQueries(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotCache>();
+        services.AddSingleton<DocumentSearch>();
+        services.AddQuery((search, _) => new SearchDocuments(search));
+        services.AddQuery((search, contexts) => new GetDocument(search, contexts));
+        services.AddQuery((search, _) => new ListMeasures(search));
+        services.AddQuery((search, _) => new ListDeadlines(search));
+        services.AddQuery((search, _) => new ListIssuingBodies(search));
+        services.AddQuery((search, contexts) => new GetIssuingBody(search, contexts));
+        services.AddQuery((search, _) => new ListCompilations(search));
+        services.AddQuery((search, contexts) => new GetCompilation(search, contexts));
+        services.AddQuery((search, contexts) => new GetSource(search, contexts));
+        services.AddQuery((search, _) => new GetHome(search));
+        services.AddQuery((_, contexts) => new CheckCatalog(contexts));
+        return services;
+    }
+
+    // Queries have internal constructors: their parts are no business of their callers.
+    private static void AddQuery<T>(this IServiceCollection services, Func<DocumentSearch, IDbContextFactory<CatalogContext>, T> make)
+        where T : class =>
+        services.AddSingleton(provider => make(provider.GetRequiredService<DocumentSearch>(), provider.GetRequiredService<IDbContextFactory<CatalogContext>>()));
+}

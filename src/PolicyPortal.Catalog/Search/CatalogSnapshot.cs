@@ -1,0 +1,177 @@
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Catalog.Search;
+
+/// <summary>A measure as search sees it.</summary>
+internal sealed record SnapshotMeasure
+{
+    public required string Id { get; init; }
+    public required string Path { get; init; }
+    public required string Heading { get; init; }
+    public required int StartLine { get; init; }
+
+    /// <summary>Index among the document's measures, or -1.</summary>
+    public required int Parent { get; init; }
+
+    /// <summary>Where its heading stands in the document's text; empty where the heading is but the first sentence of a long text.</summary>
+    public required (int Start, int End) HeadingRange { get; set; }
+
+    /// <summary>Characters of its own paragraphs.</summary>
+    public int Length { get; set; }
+
+    /// <summary>Ordinal of its first paragraph among the document's, or -1.</summary>
+    public int FirstParagraph { get; set; } = -1;
+}
+
+/// <summary>A paragraph's place in a document's text.</summary>
+/// <param name="Measure">Index of the measure that it belongs to, or -1.</param>
+internal readonly record struct SnapshotParagraph(int Start, int Length, int Measure, ParagraphRole Role);
+
+/// <summary>One work as search sees it: the printing that stands for it, with what is searched, filtered and shown in lists.</summary>
+internal sealed record SnapshotDocument
+{
+    /// <summary>Index in the snapshot.</summary>
+    public required int Index { get; init; }
+
+    public required DocumentSummary Summary { get; init; }
+    public required UnitKind Kind { get; init; }
+
+    /// <summary>Index of the work that issues, forwards or carries this one, or -1.</summary>
+    public int Parent { get; set; } = -1;
+
+    public required DocumentNumberKey? Number { get; init; }
+
+    /// <summary><c>yyyy-MM</c> or null.</summary>
+    public required string? Month { get; init; }
+
+    public required string FoldedTitle { get; init; }
+
+    /// <summary>Names of bodies and regions, genre, number and topics, folded, parted by line feeds.</summary>
+    public required string FoldedLabels { get; init; }
+
+    /// <summary>Paragraphs joined by line feeds.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same, folded.</summary>
+    public required string FoldedText { get; init; }
+
+    public required SnapshotParagraph[] Paragraphs { get; init; }
+    public required SnapshotMeasure[] Measures { get; init; }
+    public required string Source { get; init; }
+
+    /// <summary>The paragraph that holds a place of the text.</summary>
+    public int ParagraphAt(int position)
+    {
+        var (low, high) = (0, Paragraphs.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Paragraphs[middle].Start <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}
+
+/// <summary>A deadline with the work and measure that it belongs to.</summary>
+/// <param name="Document">Index of the work.</param>
+/// <param name="Measure">Index of the measure in that work, or -1.</param>
+/// <param name="First">First day of its start, or null.</param>
+/// <param name="Last">Last day of its end, or null.</param>
+/// <param name="Paragraph">Index of its paragraph in that work.</param>
+internal sealed record SnapshotDeadline(DeadlineItem Item, int Document, int Measure, DateOnly? First, DateOnly? Last, int Paragraph);
+
+/// <summary>
+/// What search needs of the catalogue at hand: made once for each state of the catalogue, never changed, shared by all requests.
+/// It holds the text of each work twice (as it is and folded), about four bytes a character.
+/// </summary>
+internal sealed class CatalogSnapshot
+{
+    private const int EnoughOccurrences = 1000;
+
+    private readonly Dictionary<string, int> byDocumentId;
+    private readonly Dictionary<long, int> bySearchKey;
+
+    public CatalogSnapshot(
+        long version,
+        IReadOnlyList<SnapshotDocument> documents,
+        IReadOnlyList<SnapshotDeadline> deadlines,
+        IReadOnlyList<CompilationSummary> compilations,
+        IReadOnlyList<IssuingBodyItem> bodies,
+        Dictionary<string, int> byDocumentId,
+        Dictionary<long, int> bySearchKey)
+    {
+        Version = version;
+        Documents = documents;
+        Deadlines = deadlines;
+        Compilations = compilations;
+        Bodies = bodies;
+        this.byDocumentId = byDocumentId;
+        this.bySearchKey = bySearchKey;
+        NumberPrefixes = documents.Where(d => d.Number is { Prefix.Length: > 0 }).Select(d => d.Number!.Value.Prefix).ToHashSet(StringComparer.Ordinal);
+        Topics = documents.SelectMany(d => d.Summary.Topics).ToHashSet(StringComparer.Ordinal);
+        Regions = documents.Select(d => d.Summary.Region).ToHashSet(StringComparer.Ordinal);
+        Genres = documents.Select(d => d.Summary.Genre).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        AverageLength = documents.Count == 0 ? 1 : Math.Max(1, documents.Average(d => (double)d.FoldedText.Length));
+        AverageMeasureLength = documents.Sum(d => d.Measures.Length) is var count and > 0 ? Math.Max(1, documents.Sum(d => (double)d.Measures.Sum(m => m.Length)) / count) : 1;
+        Vocabulary = new SearchVocabulary(Headings(), ProperNames(), Occurrences);
+    }
+
+    /// <summary>Number of the import run that brought the catalogue to this state.</summary>
+    public long Version { get; }
+
+    /// <summary>All works, newest first; those without a date last.</summary>
+    public IReadOnlyList<SnapshotDocument> Documents { get; }
+
+    /// <summary>All deadlines of the works, by end, else start; those without dates last.</summary>
+    public IReadOnlyList<SnapshotDeadline> Deadlines { get; }
+
+    public IReadOnlyList<CompilationSummary> Compilations { get; }
+
+    /// <summary>Bodies with the number of works that each issued, most first.</summary>
+    public IReadOnlyList<IssuingBodyItem> Bodies { get; }
+
+    public IReadOnlySet<string> NumberPrefixes { get; }
+    public IReadOnlySet<string> Topics { get; }
+    public IReadOnlySet<string> Regions { get; }
+    public IReadOnlySet<string> Genres { get; }
+
+    /// <summary>Characters of a work's text on average.</summary>
+    public double AverageLength { get; }
+
+    /// <summary>Characters of a measure's own text on average.</summary>
+    public double AverageMeasureLength { get; }
+
+    public SearchVocabulary Vocabulary { get; }
+
+    /// <summary>The work that a document is a printing of; null for an unknown id, a heading or front matter.</summary>
+    public SnapshotDocument? WorkOf(string? documentId) =>
+        documentId is not null && byDocumentId.TryGetValue(documentId, out var index) ? Documents[index] : null;
+
+    /// <summary>The work with a row of the full-text index.</summary>
+    public SnapshotDocument? WorkOf(long searchKey) => bySearchKey.TryGetValue(searchKey, out var index) ? Documents[index] : null;
+
+    /// <summary>How often a folded piece of text occurs in titles and texts, counted up to a thousand.</summary>
+    public int Occurrences(string piece)
+    {
+        var count = 0;
+        foreach (var document in Documents)
+        {
+            count += document.FoldedText.AsSpan().Count(piece) + document.FoldedTitle.AsSpan().Count(piece);
+            if (count >= EnoughOccurrences)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+
+    private IEnumerable<string> Headings() =>
+        Documents.SelectMany(d => d.Measures.Select(m => SearchFold.Of(m.Heading)).Prepend(d.FoldedTitle));
+
+    private IEnumerable<string> ProperNames() =>
+        Bodies.SelectMany(b => b.ShortNames.Prepend(b.Name))
+            .Concat(Regions.SelectMany(r => r.Split('/')).SelectMany(RegionName.Forms));
+}

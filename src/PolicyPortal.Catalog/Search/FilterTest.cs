@@ -1,0 +1,101 @@
+using System.Globalization;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Catalog.Search;
+
+/// <summary>The parts of a filter, each of which a document passes or fails.</summary>
+[Flags]
+internal enum FilterPart
+{
+    None = 0,
+    Region = 1,
+    Topic = 2,
+    Body = 4,
+    Genre = 8,
+    Kind = 16,
+    Month = 32,
+    Compilation = 64,
+    AsOf = 128,
+}
+
+/// <summary>Tests works against a filter: values of one part are alternatives, the parts narrow each other.</summary>
+internal sealed class FilterTest
+{
+    /// <summary>The last page that is served, whatever the catalogue holds.</summary>
+    public const int LastPage = 100_000;
+
+    private static readonly UnitKind[] ListedKinds = [UnitKind.Document, UnitKind.Interpretation, UnitKind.Article, UnitKind.Attachment];
+
+    private readonly HashSet<string> regions;
+    private readonly HashSet<UnitKind> kinds;
+    private readonly DocumentFilter filter;
+
+    public FilterTest(DocumentFilter filter)
+    {
+        this.filter = filter;
+        regions = Regions(filter.Regions, filter.Scope);
+        kinds = [.. filter.Kinds.Select(name => WireName.TryRead<UnitKind>(name, out var kind) ? kind : UnitKind.Heading)];
+    }
+
+    /// <summary>The regions that a region filter takes in.</summary>
+    public static HashSet<string> Regions(IEnumerable<string> paths, RegionScope scope) =>
+        paths.SelectMany(path => scope == RegionScope.Own ? [path] : RegionName.WithLevelsAbove(path)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The values that cannot be served.</summary>
+    public static List<FilterProblem> Problems(DocumentFilter filter, CatalogSnapshot snapshot) =>
+    [
+        .. Unknown("region", filter.Regions, path => IsRegion(path, snapshot)),
+        .. Unknown("topic", filter.Topics, topic => IsTopic(topic, snapshot)),
+        .. Unknown("body", filter.Bodies, id => snapshot.Bodies.Any(b => b.Id == id)),
+        .. Unknown("genre", filter.Genres, snapshot.Genres.Contains),
+        .. Unknown("kind", filter.Kinds, name => WireName.TryRead<UnitKind>(name, out var kind) && ListedKinds.Contains(kind)),
+        .. Unknown("month", filter.Months, IsMonth),
+        .. Unknown("compilation", filter.Compilations, id => snapshot.Compilations.Any(c => c.Id == id)),
+        .. Paging(filter.Page, filter.PageSize),
+    ];
+
+    /// <summary>What is wrong with a page number or size.</summary>
+    public static IEnumerable<FilterProblem> Paging(int page, int pageSize)
+    {
+        if (page is < 1 or > LastPage)
+        {
+            yield return new FilterProblem("page", page.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (pageSize is < 1 or > DocumentFilter.MaxPageSize)
+        {
+            yield return new FilterProblem("pageSize", pageSize.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Whether the path is a region of the catalogue or of the country.</summary>
+    public static bool IsRegion(string path, CatalogSnapshot snapshot) =>
+        path == RegionName.Nation || snapshot.Regions.Contains(path) || RegionVocabulary.Find(path) is not null;
+
+    /// <summary>Whether the topic is of the controlled list or of the catalogue.</summary>
+    public static bool IsTopic(string topic, CatalogSnapshot snapshot) => snapshot.Topics.Contains(topic);
+
+    /// <summary>Problems for the values that are not known.</summary>
+    public static IEnumerable<FilterProblem> Unknown(string parameter, IEnumerable<string> values, Func<string, bool> isKnown) =>
+        values.Where(value => !isKnown(value)).Select(value => new FilterProblem(parameter, value));
+
+    /// <summary>The parts that the work fails.</summary>
+    public FilterPart Failed(SnapshotDocument document)
+    {
+        var summary = document.Summary;
+        return (regions.Count == 0 || regions.Contains(summary.Region) ? 0 : FilterPart.Region)
+            | (filter.Topics.Count == 0 || summary.Topics.Any(topic => filter.Topics.Contains(topic, StringComparer.Ordinal)) ? 0 : FilterPart.Topic)
+            | (filter.Bodies.Count == 0 || summary.IssuingBodies.Any(body => filter.Bodies.Contains(body.Id, StringComparer.Ordinal)) ? 0 : FilterPart.Body)
+            | (filter.Genres.Count == 0 || (summary.Genre is not null && filter.Genres.Contains(summary.Genre, StringComparer.Ordinal)) ? 0 : FilterPart.Genre)
+            | (kinds.Count == 0 || kinds.Contains(document.Kind) ? 0 : FilterPart.Kind)
+            | (filter.Months.Count == 0 || (document.Month is not null && filter.Months.Contains(document.Month, StringComparer.Ordinal)) ? 0 : FilterPart.Month)
+            | (filter.Compilations.Count == 0 || summary.Printings.Any(p => filter.Compilations.Contains(p.CompilationId, StringComparer.Ordinal)) ? 0 : FilterPart.Compilation)
+            | (filter.AsOf is null || summary.IssueDate is null || summary.IssueDate <= filter.AsOf ? 0 : FilterPart.AsOf);
+    }
+
+    private static bool IsMonth(string month) =>
+        DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}

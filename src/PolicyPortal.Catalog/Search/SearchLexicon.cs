@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace PolicyPortal.Catalog.Search;
+
+/// <summary>A word that stands for a word of the query.</summary>
+/// <param name="Text">The folded word.</param>
+/// <param name="Weight">How much a hit of it counts against one of the word itself, over 0 to 1.</param>
+/// <param name="IsSame">Whether it means the same, so that a document that has it has the word.</param>
+internal readonly record struct Variant(string Text, double Weight, bool IsSame);
+
+/// <summary>The words that search knows without any document: general words, terms of the field, fillers and synonyms. All folded.</summary>
+internal sealed class SearchLexicon
+{
+    /// <summary>Frequency given to terms of the field, so that they win against the general words inside them.</summary>
+    public const int TermFrequency = 4000;
+
+    private const double SameWeight = 0.85;
+    private const double CloseWeight = 0.4;
+
+    private readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fillers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lightWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Variant>> variants = new(StringComparer.Ordinal);
+
+    private SearchLexicon()
+    {
+        foreach (var line in SearchData.Lines("general.txt"))
+        {
+            var parts = line.Split(' ');
+            var word = SearchFold.Of(parts[0]);
+            frequencies[word] = int.Parse(parts[1], CultureInfo.InvariantCulture);
+            switch (parts[2])
+            {
+                case "u":
+                    fillers.Add(word);
+                    break;
+                case "d" or "m":
+                    lightWords.Add(word);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        foreach (var word in SearchData.Lines("filler.txt").SelectMany(line => line.Split(' ')).Select(SearchFold.Of))
+        {
+            fillers.Add(word);
+            frequencies.TryAdd(word, TermFrequency);
+        }
+
+        foreach (var word in SearchData.Lines("policy.txt").SelectMany(line => line.Split(' ')))
+        {
+            AddTerm(SearchFold.Of(word));
+        }
+
+        foreach (var line in SearchData.Lines("synonyms.txt"))
+        {
+            AddGroup(line);
+        }
+    }
+
+    /// <summary>The lexicon of the embedded data.</summary>
+    public static SearchLexicon Instance { get; } = new();
+
+    /// <summary>All frequencies together.</summary>
+    public double Total => 56e6;
+
+    /// <summary>The terms of the field.</summary>
+    public IReadOnlyCollection<string> Terms => terms;
+
+    /// <summary>All words, those of the field among them.</summary>
+    public IReadOnlyCollection<string> Words => frequencies.Keys;
+
+    /// <summary>How often the word occurs in general text; 0 for one that is not known.</summary>
+    public int Frequency(string word) => frequencies.GetValueOrDefault(word);
+
+    /// <summary>Whether the word is a term of the field, which a query keeps whole.</summary>
+    public bool IsTerm(string word) => terms.Contains(word);
+
+    /// <summary>Whether the word only asks or connects.</summary>
+    public bool IsFiller(string word) => fillers.Contains(word);
+
+    /// <summary>Whether the word says little about the subject: adverbs, numbers and measures, times.</summary>
+    public bool IsLight(string word) => lightWords.Contains(word) && !terms.Contains(word);
+
+    /// <summary>The words that stand for this one, itself left out.</summary>
+    public IReadOnlyList<Variant> VariantsOf(string word) => variants.TryGetValue(word, out var found) ? found : [];
+
+    private void AddTerm(string word)
+    {
+        terms.Add(word);
+        fillers.Remove(word);
+        frequencies[word] = Math.Max(frequencies.GetValueOrDefault(word), TermFrequency);
+    }
+
+    private void AddGroup(string line)
+    {
+        var sides = line.Split('>');
+        string[] same = [.. Words(sides[0])];
+        string[] close = sides.Length > 1 ? [.. Words(sides[1])] : [];
+        foreach (var word in same)
+        {
+            AddTerm(word);
+            foreach (var other in same)
+            {
+                AddVariant(word, new Variant(other, SameWeight, IsSame: true));
+            }
+
+            foreach (var other in close)
+            {
+                AddVariant(word, new Variant(other, CloseWeight, IsSame: false));
+            }
+        }
+
+        static IEnumerable<string> Words(string side) => side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SearchFold.Of);
+    }
+
+    private void AddVariant(string word, Variant variant)
+    {
+        if (variant.Text == word)
+        {
+            return;
+        }
+
+        if (!variants.TryGetValue(word, out var list))
+        {
+            variants[word] = list = [];
+        }
+
+        var known = list.FindIndex(v => v.Text == variant.Text);
+        if (known < 0)
+        {
+            list.Add(variant);
+        }
+        else if (variant.Weight > list[known].Weight)
+        {
+            list[known] = variant;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Catalog.Storage;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Catalog.Search;
+
+/// <summary>Reads a <see cref="CatalogSnapshot"/> from the database.</summary>
+internal static class SnapshotReader
+{
+    private const int LongestHeading = 60;
+
+    /// <summary>Reads the catalogue as it is now.</summary>
+    public static async Task<CatalogSnapshot> ReadAsync(CatalogContext context, long version, CancellationToken cancellationToken)
+    {
+        var compilations = await CompilationsAsync(context, cancellationToken).ConfigureAwait(false);
+        var names = compilations.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var mains = context.Works.Select(w => w.MainDocumentId);
+
+        var documents = await context.Documents.AsNoTracking().Where(d => d.WorkId != null)
+            .OrderByDescending(d => d.IssueDate).ThenBy(d => d.CompilationId).ThenBy(d => d.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var mainIds = (await mains.ToListAsync(cancellationToken).ConfigureAwait(false)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var topics = (await context.DocumentTopics.AsNoTracking().OrderBy(t => t.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(t => t.DocumentId, t => t.Topic);
+        var issuers = (await context.DocumentIssuingBodies.AsNoTracking().OrderBy(b => b.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(b => b.DocumentId, b => b.IssuingBodyId);
+        var bodies = await context.IssuingBodies.AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
+        var paragraphs = (await context.Paragraphs.AsNoTracking().Where(p => mains.Contains(p.DocumentId)).OrderBy(p => p.DocumentId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(p => p.DocumentId);
+        var measures = (await context.Measures.AsNoTracking().Where(m => mains.Contains(m.DocumentId)).OrderBy(m => m.DocumentId).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(m => m.DocumentId);
+        var printings = documents.ToLookup(d => d.WorkId!, StringComparer.Ordinal);
+
+        List<SnapshotDocument> works = [];
+        Dictionary<string, int> byDocumentId = new(StringComparer.Ordinal);
+        Dictionary<long, int> bySearchKey = [];
+        List<Document> shown = [.. documents.Where(d => mainIds.Contains(d.Id))];
+        foreach (var main in shown)
+        {
+            var index = works.Count;
+            works.Add(Work(main, index));
+            foreach (var printing in printings[main.WorkId!])
+            {
+                byDocumentId[printing.Id] = index;
+                bySearchKey[printing.SearchKey] = index;
+            }
+        }
+
+        foreach (var (work, main) in works.Zip(shown))
+        {
+            work.Parent = main.ParentId is not null && byDocumentId.TryGetValue(main.ParentId, out var parent) && parent != work.Index ? parent : -1;
+        }
+
+        var deadlines = await DeadlinesAsync().ConfigureAwait(false);
+        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId, bySearchKey);
+
+        SnapshotDocument Work(Document main, int index)
+        {
+            List<BodyLink> links = [.. issuers[main.Id].Select(id => new BodyLink(id, bodies[id].Name))];
+            var summary = new DocumentSummary(
+                main.Id,
+                WireName.Of(main.Kind),
+                main.Title ?? Untitled(paragraphs[main.Id]),
+                main.DocumentNumber,
+                links,
+                main.IssueDate,
+                main.Region ?? RegionName.Nation,
+                main.Genre,
+                [.. topics[main.Id]],
+                [.. printings[main.WorkId!].OrderBy(p => p.Id != main.Id).ThenBy(p => p.CompilationId, StringComparer.Ordinal).Select(Printing)]);
+            var labels = links.SelectMany(l => bodies[l.Id].ShortNames.Prepend(l.Name))
+                .Concat(summary.Region.Split('/').SelectMany(RegionName.Forms))
+                .Concat(summary.Topics)
+                .Append(main.Genre)
+                .Append(main.DocumentNumber);
+            return WorkText(main, index, summary, string.Join('\n', labels), [.. paragraphs[main.Id]], [.. measures[main.Id]]);
+        }
+
+        Printing Printing(Document document)
+        {
+            var compilation = names[document.CompilationId];
+            return new Printing(document.Id, compilation.Id, compilation.Title, compilation.Source, document.StartLine, document.LastTextLine);
+        }
+
+        async Task<List<SnapshotDeadline>> DeadlinesAsync()
+        {
+            var stored = await context.Deadlines.AsNoTracking().Where(d => mains.Contains(d.DocumentId)).OrderBy(d => d.DocumentId).ThenBy(d => d.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var places = works.ToDictionary(w => w.Summary.Id, w => w.Measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal), StringComparer.Ordinal);
+            return [.. stored.Select(d =>
+            {
+                var work = works[byDocumentId[d.DocumentId]];
+                var measure = d.MeasureId is not null && places[d.DocumentId].TryGetValue(d.MeasureId, out var at) ? at : -1;
+                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary);
+                return new SnapshotDeadline(item, work.Index, measure, d.FirstDay, d.LastDay, d.ParagraphOrdinal);
+            }).OrderBy(d => d.Last ?? d.First ?? DateOnly.MaxValue).ThenBy(d => d.First ?? DateOnly.MaxValue)];
+        }
+
+        List<IssuingBodyItem> BodyItems()
+        {
+            var counts = works.SelectMany(w => w.Summary.IssuingBodies.Select(b => b.Id).Distinct()).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+            return [.. bodies.Values
+                .Select(b => new IssuingBodyItem(b.Id, b.Name, b.ShortNames, b.Level, b.Region, counts.GetValueOrDefault(b.Id)))
+                .Where(b => b.DocumentCount > 0)
+                .OrderByDescending(b => b.DocumentCount).ThenBy(b => b.Name, StringComparer.Ordinal)];
+        }
+    }
+
+    private static async Task<List<CompilationSummary>> CompilationsAsync(CatalogContext context, CancellationToken cancellationToken) =>
+        await context.Compilations.AsNoTracking().OrderBy(c => c.FileName).Select(c => new CompilationSummary(
+            c.Id,
+            c.FileName,
+            c.Title ?? c.FileName,
+            c.Compiler,
+            c.Edition,
+            c.AsOf,
+            c.Sha256,
+            c.Encoding,
+            c.LineCount,
+            c.Documents.Count(d => d.Kind != UnitKind.Heading && d.Kind != UnitKind.FrontMatter),
+            c.Documents.SelectMany(d => d.Measures).Count(),
+            c.Documents.SelectMany(d => d.Deadlines).Count(),
+            c.ImportedAt)).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What stands for the title of a document that has none: how its text begins.</summary>
+    private static string Untitled(IEnumerable<Paragraph> paragraphs) =>
+        paragraphs.FirstOrDefault(p => p.Text.Length > 0)?.Text is { } text ? text.Length <= LongestHeading ? text : text[..LongestHeading] + "…" : "";
+
+    private static SnapshotDocument WorkText(Document main, int index, DocumentSummary summary, string labels, List<Paragraph> paragraphs, List<Measure> measures)
+    {
+        var order = measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal);
+        var text = new StringBuilder();
+        var places = new SnapshotParagraph[paragraphs.Count];
+        SnapshotMeasure[] own = [.. measures.Select(m => new SnapshotMeasure
+        {
+            Id = m.Id,
+            Path = m.Path,
+            Heading = m.Heading,
+            StartLine = m.StartLine,
+            Parent = m.ParentId is not null && order.TryGetValue(m.ParentId, out var parent) ? parent : -1,
+            HeadingRange = default,
+        })];
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var paragraph = paragraphs[i];
+            var measure = paragraph.MeasureId is not null && order.TryGetValue(paragraph.MeasureId, out var at) ? at : -1;
+            places[i] = new SnapshotParagraph(text.Length, paragraph.Text.Length, measure, paragraph.Role);
+            if (measure >= 0)
+            {
+                own[measure].Length += paragraph.Text.Length;
+                if (own[measure].FirstParagraph < 0)
+                {
+                    own[measure].FirstParagraph = i;
+                    own[measure].HeadingRange = HeadingRange(own[measure].Heading, paragraph.Text, text.Length);
+                }
+            }
+
+            text.Append(paragraph.Text).Append('\n');
+        }
+
+        var whole = text.ToString();
+        return new SnapshotDocument
+        {
+            Index = index,
+            Summary = summary,
+            Kind = main.Kind,
+            Number = DocumentNumberKey.Of(main.DocumentNumber),
+            Month = main.IssueMonth,
+            FoldedTitle = SearchFold.Of(summary.Title),
+            FoldedLabels = SearchFold.Of(labels),
+            Text = whole,
+            FoldedText = SearchFold.Of(whole),
+            Paragraphs = places,
+            Measures = own,
+            Source = summary.Printings[0].Source,
+        };
+    }
+
+    private static (int Start, int End) HeadingRange(string heading, string paragraph, int start)
+    {
+        var at = heading.Length is > 0 and <= LongestHeading ? paragraph.IndexOf(heading, StringComparison.Ordinal) : -1;
+        return at < 0 ? default : (start + at, start + at + heading.Length);
+    }
+}
