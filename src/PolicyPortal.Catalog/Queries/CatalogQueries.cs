@@ -14,6 +14,16 @@ internal static class CatalogQueries
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<DocumentSearch>();
         services.AddQuery((search, _) => new SearchDocuments(search));
+        services.AddQuery((search, contexts) => new GetDocument(search, contexts));
+        services.AddQuery((search, _) => new ListMeasures(search));
+        services.AddQuery((search, _) => new ListDeadlines(search));
+        services.AddQuery((search, _) => new ListIssuingBodies(search));
+        services.AddQuery((search, contexts) => new GetIssuingBody(search, contexts));
+        services.AddQuery((search, _) => new ListCompilations(search));
+        services.AddQuery((search, contexts) => new GetCompilation(search, contexts));
+        services.AddQuery((search, contexts) => new GetSource(search, contexts));
+        services.AddQuery((search, _) => new GetHome(search));
+        services.AddQuery((_, contexts) => new CheckCatalog(contexts));
         return services;
     }
 

@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Search;
+using PolicyPortal.Catalog.Storage;
+
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A compilation in a list.</summary>
@@ -29,3 +34,99 @@ public sealed record SourceLineView(int Number, IReadOnlyList<TextPart> Parts);
 
 /// <summary>A window of a compilation's source.</summary>
 public sealed record SourceView(CompilationSummary Compilation, int FirstLine, int LastLine, int MarkedFrom, int MarkedTo, IReadOnlyList<SourceLineView> Lines);
+
+/// <summary>Lists the compilations by file name.</summary>
+public sealed class ListCompilations
+{
+    private readonly DocumentSearch search;
+
+    internal ListCompilations(DocumentSearch search) => this.search = search;
+
+    /// <summary>All compilations of the catalogue.</summary>
+    public async Task<IReadOnlyList<CompilationSummary>> Handle(CancellationToken cancellationToken) =>
+        (await search.SnapshotAsync(cancellationToken).ConfigureAwait(false)).Compilations;
+}
+
+/// <summary>Reads one compilation: its units in reading order and its notes.</summary>
+public sealed class GetCompilation
+{
+    private readonly DocumentSearch search;
+    private readonly IDbContextFactory<CatalogContext> contexts;
+
+    internal GetCompilation(DocumentSearch search, IDbContextFactory<CatalogContext> contexts) => (this.search, this.contexts) = (search, contexts);
+
+    /// <summary>The compilation; null for an unknown id.</summary>
+    public async Task<CompilationDetail?> Handle(string id, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (snapshot.Compilations.FirstOrDefault(c => c.Id == id) is not { } summary)
+        {
+            return null;
+        }
+
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var units = await context.Documents.AsNoTracking().Where(d => d.CompilationId == id).OrderBy(d => d.Ordinal)
+                .Select(d => new { d.Id, d.Kind, d.Title, d.DocumentNumber, d.IssueDate, d.StartLine, d.LastTextLine, d.ParentId }).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var notes = await context.Notes.AsNoTracking().Where(n => n.CompilationId == id).OrderBy(n => n.StartLine).ThenBy(n => n.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
+            Dictionary<string, int> depths = new(StringComparer.Ordinal);
+            foreach (var unit in units)
+            {
+                // A parent stands before its children in reading order.
+                depths[unit.Id] = unit.ParentId is not null && depths.TryGetValue(unit.ParentId, out var above) ? above + 1 : 0;
+            }
+
+            return new CompilationDetail(
+                summary,
+                [.. units.Select(u => new CompilationUnit(u.Id, WireName.Of(u.Kind), u.Title, u.DocumentNumber, u.IssueDate, u.StartLine, u.LastTextLine, depths[u.Id]))],
+                [.. notes.Select(n => new NoteDetail(n.Code, n.Detail, n.StartLine, n.EndLine))]);
+        }
+    }
+}
+
+/// <summary>Shows the source lines around a span of a compilation.</summary>
+public sealed class GetSource
+{
+    /// <summary>Lines shown at most.</summary>
+    public const int MostLines = 400;
+
+    private const int Around = 40;
+
+    private readonly DocumentSearch search;
+    private readonly IDbContextFactory<CatalogContext> contexts;
+
+    internal GetSource(DocumentSearch search, IDbContextFactory<CatalogContext> contexts) => (this.search, this.contexts) = (search, contexts);
+
+    /// <summary>A window of lines around the span; a span beyond the text's lines is brought inside it.</summary>
+    /// <param name="compilationId">The compilation.</param>
+    /// <param name="from">First marked line, 1-based.</param>
+    /// <param name="to">Last marked line, inclusive.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The window; null for an unknown compilation.</returns>
+    public async Task<SourceView?> Handle(string compilationId, int from, int to, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (snapshot.Compilations.FirstOrDefault(c => c.Id == compilationId) is not { } compilation)
+        {
+            return null;
+        }
+
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var text = await context.CompilationTexts.AsNoTracking().Where(t => t.CompilationId == compilationId).Select(t => t.Text).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            if (text is null)
+            {
+                return null;
+            }
+
+            from = Math.Clamp(from, 1, Math.Max(1, compilation.LineCount));
+            to = Math.Clamp(to, from, Math.Max(from, compilation.LineCount));
+            var first = Math.Max(1, from - Around);
+            var last = Math.Min(Math.Min(compilation.LineCount, (long)to + Around), first + MostLines - 1);
+            List<SourceLineView> lines = [.. SourceLines.Between(text, first, (int)last).Select(line => new SourceLineView(line.Number, [new TextPart(line.Text, line.Number >= from && line.Number <= to)]))];
+            return new SourceView(compilation, first, (int)last, from, to, lines);
+        }
+    }
+}

@@ -1,3 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Search;
+using PolicyPortal.Catalog.Storage;
+
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A field of a document with where it was read from.</summary>
@@ -48,3 +53,85 @@ public sealed record DocumentDetail(
     IReadOnlyList<NoteDetail> Notes,
     int StartLine,
     int EndLine);
+
+/// <summary>Reads one document whole: the printing with the given id, and what belongs to its work.</summary>
+public sealed class GetDocument
+{
+    private readonly DocumentSearch search;
+    private readonly IDbContextFactory<CatalogContext> contexts;
+
+    internal GetDocument(DocumentSearch search, IDbContextFactory<CatalogContext> contexts) => (this.search, this.contexts) = (search, contexts);
+
+    /// <summary>The document; null for an unknown id and for headings and front matter.</summary>
+    public async Task<DocumentDetail?> Handle(string id, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (snapshot.WorkOf(id) is not { } work)
+        {
+            return null;
+        }
+
+        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            var document = await context.Documents.AsNoTracking().AsSplitQuery()
+                .Include(d => d.Topics.OrderBy(t => t.Ordinal))
+                .Include(d => d.IssuingBodies.OrderBy(b => b.Ordinal)).ThenInclude(b => b.IssuingBody)
+                .Include(d => d.Fields.OrderBy(f => f.StartLine))
+                .Include(d => d.Paragraphs.OrderBy(p => p.Ordinal))
+                .Include(d => d.Measures.OrderBy(m => m.Ordinal))
+                .Include(d => d.Deadlines.OrderBy(l => l.Ordinal))
+                .Include(d => d.Citations.OrderBy(c => c.Ordinal))
+                .FirstOrDefaultAsync(d => d.Id == id, cancellationToken).ConfigureAwait(false);
+            if (document is null)
+            {
+                return null;
+            }
+
+            var notes = await context.Notes.AsNoTracking().Where(n => n.DocumentId == id).OrderBy(n => n.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var citing = await context.Citations.AsNoTracking().Where(c => c.TargetWorkId == document.WorkId).Select(c => new { c.DocumentId, c.Relation }).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return Detail(document, work, snapshot, notes, [.. citing.Select(c => (c.DocumentId, WireName.Of(c.Relation)))]);
+        }
+    }
+
+    private static DocumentDetail Detail(Document document, SnapshotDocument work, CatalogSnapshot snapshot, List<Note> notes, List<(string DocumentId, string Relation)> citing)
+    {
+        var summary = Summary(document, work);
+        var source = summary.Printings.First(p => p.DocumentId == document.Id).Source;
+        var paths = document.Measures.ToDictionary(m => m.Id, m => m.Path, StringComparer.Ordinal);
+        return new DocumentDetail(
+            summary,
+            document.Addressees,
+            document.Openness,
+            document.Chapter,
+            work.Parent >= 0 ? snapshot.Documents[work.Parent].Summary : null,
+            [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
+            DocumentText.Paragraphs(document),
+            [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine))],
+            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary))],
+            [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title))],
+            [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))
+                .Where(c => c.Work is not null && c.Work.Index != work.Index)
+                .DistinctBy(c => (c.Work!.Index, c.Relation))
+                .OrderBy(c => c.Work!.Index)
+                .Select(c => new CitedBy(c.Work!.Summary.Id, c.Work.Summary.Title, c.Work.Summary.DocumentNumber, c.Work.Summary.IssueDate, c.Relation))],
+            [.. document.Fields.Select(f => new FieldSource(f.Field, WireName.Of(f.Origin), f.Reason, f.StartLine, f.EndLine))],
+            [.. notes.Select(n => new NoteDetail(n.Code, n.Detail, n.StartLine, n.EndLine))],
+            document.StartLine,
+            document.LastTextLine);
+    }
+
+    /// <summary>The summary with this printing's own fields.</summary>
+    private static DocumentSummary Summary(Document document, SnapshotDocument work) => work.Summary with
+    {
+        Id = document.Id,
+        Kind = WireName.Of(document.Kind),
+        Title = document.Title ?? work.Summary.Title,
+        DocumentNumber = document.DocumentNumber,
+        IssuingBodies = [.. document.IssuingBodies.Select(b => new BodyLink(b.IssuingBodyId, b.IssuingBody!.Name))],
+        IssueDate = document.IssueDate,
+        Region = document.Region ?? RegionName.Nation,
+        Genre = document.Genre,
+        Topics = [.. document.Topics.Select(t => t.Topic)],
+    };
+}

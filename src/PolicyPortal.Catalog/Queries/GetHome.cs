@@ -1,3 +1,6 @@
+using PolicyPortal.Catalog.Search;
+using PolicyPortal.Parsing.Model;
+
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>What the home page says.</summary>
@@ -14,3 +17,42 @@ public sealed record HomeDetail(
     bool DeadlinesAreOver,
     IReadOnlyList<FacetValue> Regions,
     IReadOnlyList<FacetValue> Topics);
+
+/// <summary>Reads what the home page shows.</summary>
+public sealed class GetHome
+{
+    private const int Newest = 8;
+    private const int Next = 8;
+
+    private readonly DocumentSearch search;
+
+    internal GetHome(DocumentSearch search) => this.search = search;
+
+    /// <summary>The catalogue at a glance.</summary>
+    /// <param name="today">The day from which deadlines are next.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<HomeDetail> Handle(DateOnly today, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        var works = new FoundWorks(snapshot, new DocumentFilter(), snapshot.Documents.Select(DocumentSearch.Unsearched), _ => 1);
+        var facets = works.Facets();
+        List<SnapshotDeadline> next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last >= today).Take(Next)];
+        var over = next.Count == 0;
+        if (over)
+        {
+            next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last < today).TakeLast(Next).Reverse()];
+        }
+
+        return new HomeDetail(
+            works.Selected.Count,
+            snapshot.Documents.Sum(d => d.Measures.Length),
+            snapshot.Deadlines.Count,
+            snapshot.Bodies.Count,
+            snapshot.Compilations,
+            [.. snapshot.Documents.Where(d => d.Kind == UnitKind.Document && d.Summary.IssueDate is not null).Take(Newest).Select(d => d.Summary)],
+            [.. next.Select(d => d.Item)],
+            over && next.Count > 0,
+            facets.First(f => f.Name == "region").Values,
+            facets.First(f => f.Name == "topic").Values);
+    }
+}

@@ -1,3 +1,7 @@
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Search;
+using PolicyPortal.Parsing.Model;
+
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>Which deadlines to list. Dates select limits whose period touches the range; limits without any date are left out when a range is given.</summary>
@@ -48,3 +52,41 @@ public sealed record DeadlinePage(
     IReadOnlyList<DeadlineItem> Items,
     IReadOnlyList<Facet> Facets,
     IReadOnlyList<FilterProblem> Problems);
+
+/// <summary>Lists time limits by kind, region, topic, dates and words.</summary>
+public sealed class ListDeadlines
+{
+    private readonly DocumentSearch search;
+
+    internal ListDeadlines(DocumentSearch search) => this.search = search;
+
+    /// <summary>Answers the question. Values that are not known come back as problems with an empty page.</summary>
+    public async Task<DeadlinePage> Handle(DeadlineFilter filter, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (Problems(filter, snapshot) is { Count: > 0 } problems)
+        {
+            return new DeadlinePage(0, filter.Page, filter.PageSize, [], [], problems);
+        }
+
+        var (_, found) = await search.FindAsync(snapshot, new DocumentFilter { Query = filter.Query }, cancellationToken).ConfigureAwait(false);
+        var selection = new DeadlineSelection(snapshot, filter, found);
+        var selected = selection.Selected;
+        return new DeadlinePage(
+            selected.Count,
+            filter.Page,
+            filter.PageSize,
+            [.. selected.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(d => d.Item)],
+            selection.Facets(),
+            []);
+    }
+
+    private static List<FilterProblem> Problems(DeadlineFilter filter, CatalogSnapshot snapshot) =>
+    [
+        .. FilterTest.Unknown("kind", filter.Kinds, kind => WireName.TryRead<DeadlineKind>(kind, out _)),
+        .. FilterTest.Unknown("region", filter.Regions, path => FilterTest.IsRegion(path, snapshot)),
+        .. FilterTest.Unknown("topic", filter.Topics, topic => FilterTest.IsTopic(topic, snapshot)),
+        .. filter.From > filter.To ? [new FilterProblem("to", filter.To.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<FilterProblem>(),
+        .. FilterTest.Paging(filter.Page, filter.PageSize),
+    ];
+}

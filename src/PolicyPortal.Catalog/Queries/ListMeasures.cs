@@ -1,3 +1,5 @@
+using PolicyPortal.Catalog.Search;
+
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A measure in a list, with the document that it stands in.</summary>
@@ -12,3 +14,53 @@ public sealed record MeasurePage(
     IReadOnlyList<Facet> Facets,
     QueryReading? Reading,
     IReadOnlyList<FilterProblem> Problems);
+
+/// <summary>Finds measures for a query and filters; without a query all measures of the selected documents, in their order.</summary>
+public sealed class ListMeasures
+{
+    /// <summary>Share of the query's weight that a measure, with the headings above it and its document's title, must have.</summary>
+    private const double LeastShare = 0.5;
+
+    private readonly DocumentSearch search;
+
+    internal ListMeasures(DocumentSearch search) => this.search = search;
+
+    /// <summary>Answers the question. Values that are not known come back as problems with an empty page.</summary>
+    public async Task<MeasurePage> Handle(DocumentFilter filter, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (FilterTest.Problems(filter, snapshot) is { Count: > 0 } problems)
+        {
+            return new MeasurePage(0, filter.Page, filter.PageSize, [], [], null, problems);
+        }
+
+        var (query, found) = await search.FindAsync(snapshot, filter, cancellationToken).ConfigureAwait(false);
+        var isSearch = found is not null;
+        var matching = found is null
+            ? snapshot.Documents.Select(DocumentSearch.Unsearched).Select(w => w with { Measures = [.. w.Document.Measures.Select((_, i) => new MeasureScore(i, 0, 1))] })
+            : found.Select(w => w with { Measures = [.. w.Measures.Where(m => m.Share >= LeastShare)] });
+        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), w => w.Measures.Count);
+        var ordered = Ordered(works.Selected.SelectMany(w => w.Measures.Select(m => (Work: w, Measure: m))), filter.Sort, isSearch);
+        return new MeasurePage(
+            ordered.Count,
+            filter.Page,
+            filter.PageSize,
+            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(m => Item(m.Work, m.Measure))],
+            works.Facets(),
+            query is null ? null : SearchDocuments.Reading(query, works.Selected.Count(w => w.HasAllWords)),
+            []);
+    }
+
+    private static List<(FoundDocument Work, MeasureScore Measure)> Ordered(IEnumerable<(FoundDocument Work, MeasureScore Measure)> measures, SortOrder sort, bool isSearch) => sort switch
+    {
+        SortOrder.Oldest => [.. measures.OrderBy(m => m.Work.Document.Summary.IssueDate ?? DateOnly.MaxValue).ThenBy(m => m.Work.Document.Index).ThenBy(m => m.Measure.Measure)],
+        SortOrder.Relevance when isSearch => [.. measures.OrderByDescending(m => m.Measure.Score * m.Measure.Share).ThenBy(m => m.Work.Document.Index).ThenBy(m => m.Measure.Measure)],
+        _ => [.. measures.OrderBy(m => m.Work.Document.Index).ThenBy(m => m.Measure.Measure)],
+    };
+
+    private static MeasureItem Item(FoundDocument work, MeasureScore score)
+    {
+        var measure = work.Document.Measures[score.Measure];
+        return new MeasureItem(measure.Id, measure.Path, measure.Heading, SnippetMaker.OfMeasure(work.Match, score.Measure), work.Document.Source, measure.StartLine, work.Document.Summary);
+    }
+}

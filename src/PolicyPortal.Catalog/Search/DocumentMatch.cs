@@ -4,6 +4,7 @@ namespace PolicyPortal.Catalog.Search;
 internal sealed class DocumentMatch(SnapshotDocument document, IReadOnlyList<QueryTerm> terms)
 {
     public SnapshotDocument Document { get; } = document;
+    public int TermCount => terms.Count;
     public List<Hit> TitleHits { get; } = HitFinder.Find(document.FoldedTitle, terms);
     public List<Hit> LabelHits { get; } = HitFinder.Find(document.FoldedLabels, terms);
     public List<Hit> TextHits { get; } = HitFinder.Find(document.FoldedText, terms);

@@ -34,7 +34,7 @@ internal sealed class FoundWorks
     /// <summary>All facets, each counted without its own values.</summary>
     public IReadOnlyList<Facet> Facets() =>
     [
-        new("region", Regions()),
+        new("region", RegionTree.Of(candidates.Where(c => Passes(c, FilterPart.Region)).Select(c => (c.Found.Document.Summary.Region, worth(c.Found))), filter.Regions, filter.Scope)),
         new("topic", Values(FilterPart.Topic, filter.Topics, d => d.Summary.Topics, topic => topic)),
         new("body", Values(FilterPart.Body, filter.Bodies, d => d.Summary.IssuingBodies.Select(b => b.Id), id => snapshot.Bodies.FirstOrDefault(b => b.Id == id)?.Name ?? id)),
         new("genre", Values(FilterPart.Genre, filter.Genres, d => d.Summary.Genre is { } genre ? [genre] : [], genre => genre)),
@@ -63,26 +63,5 @@ internal sealed class FoundWorks
 
         return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => new FacetValue(c.Key, label(c.Key), c.Value, selected.Contains(c.Key, StringComparer.Ordinal)))];
-    }
-
-    /// <summary>The tree of regions in reading order; a value counts what it would select under the filter's scope.</summary>
-    private List<FacetValue> Regions()
-    {
-        Dictionary<string, int> own = new(StringComparer.Ordinal);
-        foreach (var candidate in candidates.Where(c => Passes(c, FilterPart.Region)))
-        {
-            var region = candidate.Found.Document.Summary.Region;
-            own[region] = own.GetValueOrDefault(region) + worth(candidate.Found);
-        }
-
-        var shown = own.Keys.Concat(filter.Regions).SelectMany(RegionName.WithLevelsAbove).ToHashSet(StringComparer.Ordinal);
-        return [.. shown.Select(Value).OrderBy(v => v.Value != RegionName.Nation).ThenBy(v => v.Value, StringComparer.Ordinal)];
-
-        FacetValue Value(string path) => new(
-            path,
-            path[(path.LastIndexOf('/') + 1)..],
-            FilterTest.Regions([path], filter.Scope).Sum(region => own.GetValueOrDefault(region)),
-            filter.Regions.Contains(path, StringComparer.Ordinal),
-            path.Count(c => c == '/'));
     }
 }

@@ -25,7 +25,7 @@ internal static partial class LineClassifier
         var lines = new List<SourceLine>(raw.Count);
         for (var i = 0; i < raw.Count; i++)
         {
-            var kind = string.IsNullOrWhiteSpace(raw[i]) ? LineKind.Blank : furniture.Contains(i) ? LineKind.Furniture : LineKind.Text;
+            var kind = string.IsNullOrWhiteSpace(raw[i]) ? LineKind.Blank : furniture.Contains(i) || IsMarkupComment(raw[i]) ? LineKind.Furniture : LineKind.Text;
             lines.Add(new SourceLine(i + 1, raw[i], kind));
         }
 
@@ -97,6 +97,9 @@ internal static partial class LineClassifier
 
     private static string? Key(string? text) =>
         text is null or { Length: > LongestFurniture } ? null : string.Concat(text.Select(c => char.IsDigit(c) ? '#' : c));
+
+    // <!-- … --> in Markdown sources is not printed.
+    private static bool IsMarkupComment(string raw) => raw.AsSpan().Trim() is var line && line.StartsWith("<!--") && line.EndsWith("-->");
 
     private static bool EndsLikeText(string text) => text[^1] is '。' or '；' or '：' or '，' or '、' or ':' or ';' or ',' || DateEndPattern().IsMatch(text);
 

@@ -61,10 +61,10 @@ internal static partial class PrintedDate
 
     private const string Day = @"(?<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})(?:年|[-./])(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|[-./])(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?";
 
-    [GeneratedRegex(@"^\(?(?:成文日期:|发布日期:|发文日期:|印发日期:|日期:|时间:)?" + Day + @"(?:印发|发布|公布|施行)?\)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\(?(?:成文日期:|发布日期:|发文日期:|印发日期:|日期:|时间:)?" + Day + @"\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex LinePattern();
 
-    [GeneratedRegex(Day + "(?:印发)?$")]
+    [GeneratedRegex(Day + "$")]
     private static partial Regex TailPattern();
 
     [GeneratedRegex(Day)]

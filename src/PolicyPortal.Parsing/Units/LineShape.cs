@@ -55,11 +55,17 @@ internal static partial class LineShape
     [GeneratedRegex("^附件([一二三四五六七八九十]{1,3}|\\d{1,2})?[:、.]?", RegexOptions.NonBacktracking)]
     private static partial Regex AttachmentListPattern();
 
-    [GeneratedRegex("^(附件([一二三四五六七八九十]{1,3}|\\d{1,2})?:|附件$|附:|附表|联系人|联系电话|联系方式|联系单位|咨询电话|电话:|传真:|电子邮箱|邮箱:|邮编|邮寄地址|地址:|抄送|抄报|主题词|注:|来源:|\\(?联系人)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(附件([一二三四五六七八九十]{1,3}|\\d{1,2})?:|附件$|附:|附表|联系人|联系电话|联系方式|联系单位|咨询电话|电话:|传真:|电子邮箱|邮箱:|邮编|邮寄地址|地址:|抄送|抄报|主题词|注:|来源:|\\(?联系人|.{0,40}(19|20)\\d\\d年\\d{1,2}月\\d{1,2}日印发$)", RegexOptions.NonBacktracking)]
     private static partial Regex AnnotationPattern();
 
     [GeneratedRegex(@"[0-9,。;:!?！？@《》%]|http", RegexOptions.NonBacktracking)]
     private static partial Regex NoSignaturePattern();
+
+    /// <summary>One line of a statute's history without brackets: 2007年12月14日国务院令第514号公布, 2008年1月1日施行.</summary>
+    public static bool IsHistory(TextLine line) => line.Folded.Length <= 200 && HistoryPattern().IsMatch(line.Folded);
+
+    [GeneratedRegex(@"^(根据)?(19|20)\d\d年\d{1,2}月\d{1,2}日[^。]{0,180}(通过|公布|发布|修订|修正|修改|批准|施行|实施|执行|印发|颁布|根据)\)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex HistoryPattern();
 
     [GeneratedRegex(@"^\(.{4,380}(通过|公布|发布|修订|修正|批准|施行|印发)|^(发布时间|发布日期|来源|成文日期|时间):", RegexOptions.NonBacktracking)]
     private static partial Regex AdoptionPattern();

@@ -1,4 +1,5 @@
 using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Measures;
 using PolicyPortal.Parsing.Metadata;
 using PolicyPortal.Parsing.Vocabulary;
 
@@ -23,6 +24,12 @@ internal sealed record Signature(int Start, int End, int? DateLine)
             if (LineShape.IsDate(lines[i]))
             {
                 return new Signature(NamesAbove(lines, bodyStart, i), i, i);
+            }
+
+            // A date that numbered text follows stands in the head or in the text.
+            if (MeasureLabel.Read(lines[i].Text, lines[i].Folded) is { Form: LabelForm.Article or LabelForm.Han or LabelForm.Chapter })
+            {
+                break;
             }
 
             if (PrintedDate.ReadTail(lines[i].Folded) is { BodyLength: > 2 } tail && BodyNames.TrySplit(lines[i].Folded[..tail.BodyLength], out _))

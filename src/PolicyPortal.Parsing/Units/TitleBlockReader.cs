@@ -10,6 +10,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 {
     private const int MaxTitleLines = 7;
     private const int MaxAddresseeLines = 8;
+    private const int MaxHistoryLines = 16;
 
     /// <summary>The best block that starts at the line, or null.</summary>
     /// <param name="start">Index of the line.</param>
@@ -38,12 +39,17 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = titleStart + 1; end <= Math.Min(lines.Count, titleStart + MaxTitleLines); end++)
         {
             var line = lines[end - 1];
-            if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line)))
+            if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
             }
 
             joined += line.Folded;
+            if (announced.Count == 0 && TitleShape.IsHopeless(StripLabel(joined, out _)))
+            {
+                break;
+            }
+
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
             var isAnnounced = announced.Count > 0 && TitleShape.IsWhole(title) && announced.Contains(TitleShape.Key(title));
@@ -86,10 +92,10 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             certain = true;
         }
 
-        for (var end = at + 1; end <= Math.Min(lines.Count, at + 4); end++)
+        for (var end = at + 1; end <= Math.Min(lines.Count, at + 8); end++)
         {
             var text = string.Concat(lines.Skip(at).Take(end - at).Select(l => l.Folded));
-            if (text.Length > 400)
+            if (text.Length > 400 || (text[0] is not '(' && end > at + 1))
             {
                 break;
             }
@@ -102,6 +108,14 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
                 certain = true;
                 break;
             }
+        }
+
+        // A statute tells its history line by line; the first line is its adoption.
+        for (var history = at; history < Math.Min(lines.Count, at + MaxHistoryLines) && LineShape.IsHistory(lines[history]);)
+        {
+            dateLine ??= history;
+            at = ++history;
+            certain = true;
         }
 
         if (dateLine is null && at < lines.Count && IssuerLines(at) is var count and > 0)
@@ -194,7 +208,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
     private string Joined(int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
 
-    private static bool MayContinue(TextLine line) => MeasureLabel.Read(line.Text, line.Folded) is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == 0;
+    // A Markdown heading is a title by itself; it goes on only in a heading of the same level.
+    private static bool MayContinue(TextLine line, int level) => MeasureLabel.Read(line.Text, line.Folded) is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == level;
 
     // Lines that are nothing but names of bodies, under a title.
     private int IssuerLines(int at)

@@ -163,7 +163,7 @@ internal sealed class UnitSplitter
     private UnitDraft? Plain(int i)
     {
         var line = lines[i];
-        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略'))
+        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略') || LineShape.IsHistory(line))
         {
             return null;
         }
