@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Catalog.Import;
 
@@ -7,11 +8,13 @@ public static class TitleFold
 {
     /// <summary>
     /// Words before 关于 that make the part before it more than an issuer's name: 转发人社部关于 is another document than 人社部关于.
+    /// (Some bodies have one in their name; those are asked for by name.)
     /// </summary>
-    private static readonly string[] Verbs = ["转发", "印发", "批转", "贯彻", "落实", "执行", "解读", "答记者", "就", "对"];
+    private static readonly string[] Verbs = ["转发", "印发", "批转", "贯彻", "落实", "执行", "解读", "答记者"];
 
     /// <summary>
     /// The key of a title: compatibility forms folded (NFKC), white space, punctuation and brackets dropped, Latin in lower case,
+    /// 的 dropped (citations and reprints leave it out: 若干措施, 的若干措施),
     /// the issuing bodies and 关于 at its head left out (国务院办公厅关于X的通知 and 关于X的通知 have one key). Null for a title without letters.
     /// </summary>
     public static string? Key(string? title)
@@ -24,7 +27,7 @@ public static class TitleFold
         var key = new StringBuilder(title.Length);
         foreach (var c in Compatible(WithoutIssuer(title)))
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) && c != '的')
             {
                 key.Append(char.ToLowerInvariant(c));
             }
@@ -42,7 +45,8 @@ public static class TitleFold
         }
 
         var before = title[..about];
-        return before.Contains('《', StringComparison.Ordinal) || Verbs.Any(verb => before.Contains(verb, StringComparison.Ordinal)) ? title : title[(about + 2)..];
+        var isMore = before.Contains('《', StringComparison.Ordinal) || Verbs.Any(verb => before.Contains(verb, StringComparison.Ordinal));
+        return isMore && BodyNames.LeadingBody(title) != about ? title : title[(about + 2)..];
     }
 
     /// <summary>NFKC; a lone surrogate, which it refuses, leaves the text as it is.</summary>
