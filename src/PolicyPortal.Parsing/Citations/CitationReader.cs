@@ -66,6 +66,12 @@ public static partial class CitationReader
             Tell(first, CitationRelation.Interprets);
         }
 
+        // A number beside a title that was told of stands for the same document when it stands alone.
+        foreach (var c in found.Where(c => c.Number is not null && c.Title is not null && told.ContainsKey(Plain(c.Title))))
+        {
+            told.TryAdd(c.Number!, told[Plain(c.Title!)]);
+        }
+
         return [.. found.Select(Told)];
 
         void Tell(ParsedCitation citation, CitationRelation relation)
@@ -152,7 +158,7 @@ public static partial class CitationReader
         void AddNumber(CitedNumber number)
         {
             // The unit's own number, and all numbers of its title block, are no citations.
-            if (!inTitle && number.Value != context.DocumentNumber)
+            if (!inTitle && (context.DocumentNumber is not { } ownNumber || !number.Value.EndsWith(ownNumber, StringComparison.Ordinal)))
             {
                 found.Add(new ParsedCitation(value[number.Start..number.End], text.SpanOf(number.Start, number.End - number.Start), number.Value, null, Relation(number.Start, number.End), index, number.Start));
             }
@@ -213,7 +219,7 @@ public static partial class CitationReader
             return true;
         }
 
-        return name.Length <= 6 && !name.EndsWith('法') && GenreOnlyPattern().IsMatch(name);
+        return name.Length <= 6 && GenreOnlyPattern().IsMatch(name);
     }
 
     private static bool IsOtherThing(string name) => OtherThings.Any(word => name.EndsWith(word, StringComparison.Ordinal));

@@ -57,6 +57,11 @@ public static partial class IssuingBodyReader
             // A name may be split over lines: the most lines that together are nothing but names are read as one run.
             for (var n = Math.Min(LongestName, lines.Count - i); n > 0; n--)
             {
+                if (WithoutDate(lines[i + n - 1].Raw).Length == 0)
+                {
+                    continue;
+                }
+
                 var joined = string.Join(' ', lines.Skip(i).Take(n).Select(l => WithoutDate(l.Raw)));
                 if (joined.Length == 0 || !BodyNames.TrySplit(joined, region, out var names))
                 {

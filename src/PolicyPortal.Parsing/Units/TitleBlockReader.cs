@@ -45,6 +45,11 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
 
             joined += line.Folded;
+            if (announced.Count == 0 && TitleShape.IsHopeless(StripLabel(joined, out _)))
+            {
+                break;
+            }
+
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
             var isAnnounced = announced.Count > 0 && TitleShape.IsWhole(title) && announced.Contains(TitleShape.Key(title));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Vocabulary;
 
@@ -16,7 +17,7 @@ internal static partial class TitleShape
     /// <param name="folded">The joined lines, folded, without white space.</param>
     public static double Score(string folded)
     {
-        if (folded.Length is < 4 or > MaxLength || ForbiddenPattern().IsMatch(folded) || !IsWhole(folded))
+        if (folded.Length is < 4 or > MaxLength || IsHopeless(folded) || ForbiddenPattern().IsMatch(folded) || !IsWhole(folded))
         {
             return double.NegativeInfinity;
         }
@@ -88,8 +89,18 @@ internal static partial class TitleShape
         return depth == 0;
     }
 
-    // A sentence end, a colon at the end, a reference that is left out, or a line that goes on from the one before.
-    [GeneratedRegex(@"[。;?！!？…]|:$|略\)?$|\)略|\(略\)|^《[^》]*》$|^《[^《]*(《[^》]*》[^》]*)?》(\(|$)|^[,、)》”.]|,$|、$|\.{3,}|https?:|@|^\d+$|^(为|根据|按照|依据|经|近日|现将|现就|各|请|本着|此件|\(此件|\(联系|联系人|联系电话|电话|传真|附件|附表|抄送|抄报|主送|注:|来源|责任单位|\(责任|日期|时间:)", RegexOptions.NonBacktracking)]
+    // Text that opens like a sentence, a note or a reference, or goes on from the line before.
+    private static readonly SearchValues<string> Openings = SearchValues.Create(
+        ["为", "根据", "按照", "依据", "经", "近日", "现将", "现就", "各", "请", "本着", "此件", "(此件", "(联系", "联系人", "联系电话", "电话", "传真", "附件", "附表", "抄送", "抄报", "主送", "注:", "来源", "责任单位", "(责任", "日期", "时间:", ",", "、", ")", "》", "”", "."], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Sentences = SearchValues.Create(["。", ";", "?", "!", "！", "？", "…", "...", "http:", "https:", "@", ")略", "(略)"], StringComparison.Ordinal);
+
+    /// <summary>Whether no longer run of lines that starts with this one can be a title either.</summary>
+    public static bool IsHopeless(string folded) =>
+        folded.AsSpan().IndexOfAny(Sentences) >= 0 || folded.AsSpan(0, Math.Min(5, folded.Length)).IndexOfAny(Openings) == 0;
+
+    // A colon or comma at the end, a reference that is left out, or nothing but the name of a document.
+    [GeneratedRegex(@"[:,、]$|略\)?$|^《[^》]*》$|^《[^《]*(《[^》]*》[^》]*)?》(\(|$)|^\d+$", RegexOptions.NonBacktracking)]
     private static partial Regex ForbiddenPattern();
 
     [GeneratedRegex(@"(\([^()]{1,24}\))+$")]

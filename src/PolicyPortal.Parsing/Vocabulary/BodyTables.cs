@@ -25,7 +25,7 @@ internal sealed record LocalFunction(string Organ, string Stem, IReadOnlyDiction
         {
             "厅" => Stem + (region.Level == 1 && !region.IsMunicipality ? "厅" : "局"),
             "局" => Stem + "局",
-            "委" => Stem + "委员会",
+            "委" or "委员会" => Stem + "委员会",
             "办" => Stem + "办公室",
             _ => organ,
         };
@@ -55,6 +55,9 @@ internal static class BodyTables
 
     /// <summary>Departments inside a body; the value is the official name.</summary>
     public static PhraseTable<string> Departments { get; } = new();
+
+    /// <summary>Departments of local Party committees.</summary>
+    public static IReadOnlyList<string> PartyDepartments { get; } = [.. VocabularyFile.Rows("party-departments.tsv").Select(r => r[0])];
 
     /// <summary>Organ words behind a function and their official forms.</summary>
     public static IReadOnlyList<(string Printed, string Official)> Organs { get; } =

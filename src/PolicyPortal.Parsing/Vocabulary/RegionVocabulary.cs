@@ -6,6 +6,8 @@ public static class RegionVocabulary
     /// <summary>The path that stands for the whole country.</summary>
     public const string Nation = "全国";
 
+    private const int LongestTitle = 300;
+
     private static readonly Dictionary<string, Region> ByCode = [];
     private static readonly Dictionary<string, Region> ByPath = [];
     private static readonly PhraseTable<List<Region>> Names = new();
@@ -102,9 +104,10 @@ public static class RegionVocabulary
         }
     }
 
-    /// <summary>The first name of a division anywhere in the text; only names of provinces and official names of the others count.</summary>
+    /// <summary>The first name of a division in the first 300 characters of the text, which is more than any title has; only names of provinces and official names of the others count.</summary>
     public static Region? FirstIn(ReadOnlySpan<char> text, string? contextPath = null)
     {
+        text = text[..Math.Min(text.Length, LongestTitle)];
         for (var i = 0; i < text.Length; i++)
         {
             if (Leading(text[i..], contextPath) is { Region: { } region, Length: > 1 } found

@@ -1,0 +1,179 @@
+using PolicyPortal.Catalog.Queries;
+
+namespace PolicyPortal.Web.Api;
+
+/// <summary>One printing of a document.</summary>
+/// <param name="Compilation">Title of the compilation.</param>
+/// <param name="Source">File name.</param>
+public sealed record PrintingAnswer(string DocumentId, string CompilationId, string Compilation, string Source, int StartLine, int EndLine)
+{
+    internal static PrintingAnswer Of(Printing printing) =>
+        new(printing.DocumentId, printing.CompilationId, printing.Compilation, printing.Source, printing.StartLine, printing.EndLine);
+}
+
+/// <summary>A measure under a found document.</summary>
+/// <param name="Snippet">The passage that the query hits, as plain text.</param>
+public sealed record MeasureHitAnswer(string Id, string Path, string Heading, string Snippet, string Source, int Line);
+
+/// <summary>A document in a list.</summary>
+public sealed record DocumentAnswer(
+    string Id,
+    string Kind,
+    string Title,
+    string? DocumentNumber,
+    IReadOnlyList<string> IssuingBodies,
+    DateOnly? IssueDate,
+    string Region,
+    string? Genre,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<PrintingAnswer> Printings)
+{
+    internal static DocumentAnswer Of(DocumentSummary document) => new(
+        document.Id,
+        document.Kind,
+        document.Title,
+        document.DocumentNumber,
+        [.. document.IssuingBodies.Select(body => body.Name)],
+        document.IssueDate,
+        document.Region,
+        document.Genre,
+        document.Topics,
+        [.. document.Printings.Select(PrintingAnswer.Of)]);
+}
+
+/// <summary>A found document with its best measures.</summary>
+public sealed record DocumentHitAnswer(
+    string Id,
+    string Kind,
+    string Title,
+    string? DocumentNumber,
+    IReadOnlyList<string> IssuingBodies,
+    DateOnly? IssueDate,
+    string Region,
+    string? Genre,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<PrintingAnswer> Printings,
+    string Snippet,
+    bool HasAllWords,
+    IReadOnlyList<MeasureHitAnswer> Measures)
+{
+    internal static DocumentHitAnswer Of(DocumentHit hit)
+    {
+        var document = DocumentAnswer.Of(hit.Document);
+        return new(
+            document.Id,
+            document.Kind,
+            document.Title,
+            document.DocumentNumber,
+            document.IssuingBodies,
+            document.IssueDate,
+            document.Region,
+            document.Genre,
+            document.Topics,
+            document.Printings,
+            Plain(hit.Snippet),
+            hit.HasAllWords,
+            [.. hit.Measures.Select(measure => new MeasureHitAnswer(measure.Id, measure.Path, measure.Heading, Plain(measure.Snippet), measure.Source, measure.Line))]);
+    }
+
+    internal static string Plain(IReadOnlyList<TextPart> parts) => string.Concat(parts.Select(part => part.Text));
+}
+
+/// <summary>A page of documents, best first.</summary>
+public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnlyList<DocumentHitAnswer> Items, IReadOnlyList<Facet> Facets, QueryReading? Reading)
+{
+    internal static DocumentsAnswer Of(DocumentPage page) =>
+        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DocumentHitAnswer.Of)], page.Facets, page.Reading);
+}
+
+/// <summary>A measure in a list, with its document.</summary>
+public sealed record MeasureAnswer(string Id, string DocumentId, string Path, string Heading, string Snippet, string Source, int Line, DocumentAnswer Document);
+
+/// <summary>A page of measures, best first.</summary>
+public sealed record MeasuresAnswer(int Total, int Page, int PageSize, IReadOnlyList<MeasureAnswer> Items, IReadOnlyList<Facet> Facets, QueryReading? Reading)
+{
+    internal static MeasuresAnswer Of(MeasurePage page) => new(
+        page.Total,
+        page.Page,
+        page.PageSize,
+        [.. page.Items.Select(item => new MeasureAnswer(item.Id, item.Document.Id, item.Path, item.Heading, DocumentHitAnswer.Plain(item.Snippet), item.Source, item.Line, DocumentAnswer.Of(item.Document)))],
+        page.Facets,
+        page.Reading);
+}
+
+/// <summary>The document of a deadline.</summary>
+public sealed record DeadlineDocument(string Id, string Title, string? DocumentNumber, string Region);
+
+/// <summary>A time limit.</summary>
+/// <param name="Start">First day or month, <c>yyyy-MM-dd</c> or <c>yyyy-MM</c>.</param>
+/// <param name="End">Last day or month, likewise.</param>
+/// <param name="Duration">ISO 8601; working days as <c>P2WD</c>.</param>
+/// <param name="Anchor">The event that it hangs on, as printed.</param>
+/// <param name="Certain">False where readers could disagree that this is a time limit.</param>
+/// <param name="YearInferred">True where the year is not printed.</param>
+public sealed record DeadlineAnswer(
+    string Id,
+    string DocumentId,
+    string? MeasureId,
+    string? MeasurePath,
+    string Source,
+    int Line,
+    string Quote,
+    string Kind,
+    string? Start,
+    string? End,
+    string? Duration,
+    string? Anchor,
+    bool Certain,
+    bool YearInferred,
+    DeadlineDocument Document)
+{
+    internal static DeadlineAnswer Of(DeadlineItem item) => new(
+        item.Id,
+        item.DocumentId,
+        item.MeasureId,
+        item.MeasurePath,
+        item.Source,
+        item.Line,
+        item.Quote,
+        item.Kind,
+        item.Start,
+        item.End,
+        item.Duration,
+        item.Anchor,
+        item.Certain,
+        item.YearInferred,
+        new(item.DocumentId, item.DocumentTitle, item.DocumentNumber, item.Region));
+}
+
+/// <summary>A page of time limits: by end, else start; those without dates last.</summary>
+public sealed record DeadlinesAnswer(int Total, int Page, int PageSize, IReadOnlyList<DeadlineAnswer> Items, IReadOnlyList<Facet> Facets)
+{
+    internal static DeadlinesAnswer Of(DeadlinePage page) =>
+        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DeadlineAnswer.Of)], page.Facets);
+}
+
+/// <summary>Issuing bodies.</summary>
+public sealed record BodiesAnswer(int Total, IReadOnlyList<IssuingBodyItem> Items);
+
+/// <summary>One issuing body with a page of its documents, newest first.</summary>
+public sealed record BodyAnswer(
+    string Id,
+    string Name,
+    IReadOnlyList<string> ShortNames,
+    string Level,
+    string Region,
+    int DocumentCount,
+    IReadOnlyList<IssuingBodyItem> Related,
+    DocumentsAnswer Documents)
+{
+    internal static BodyAnswer Of(IssuingBodyDetail detail) => new(
+        detail.Body.Id,
+        detail.Body.Name,
+        detail.Body.ShortNames,
+        detail.Body.Level,
+        detail.Body.Region,
+        detail.Body.DocumentCount,
+        detail.Related,
+        DocumentsAnswer.Of(detail.Documents));
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Presentation;
+
+namespace PolicyPortal.Web.Api;
+
+/// <summary>Documents as JSON.</summary>
+public static class DocumentsApi
+{
+    /// <summary>Maps <c>/api/documents</c> and <c>/api/documents/{id}</c>.</summary>
+    public static void MapDocuments(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/documents").WithTags("Documents");
+        group.MapGet("", List).WithName("listDocuments").WithSummary("Documents, best first, with facets; each with its best measures for the query.");
+        group.MapGet("/{id}", Get).WithName("getDocument").WithSummary("One document with its text, measures, deadlines, citations, printings and notes.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<DocumentsAnswer>, ValidationProblem>> List([AsParameters] DocumentQuery query, SearchDocuments search, CancellationToken ct)
+    {
+        List<FilterProblem> problems = [];
+        var filter = query.ToFilter(problems);
+        var page = await search.Handle(filter, ct);
+        return PortalApi.Refusal(problems.Concat(page.Problems)) is { } refusal ? refusal : TypedResults.Ok(DocumentsAnswer.Of(page));
+    }
+
+    private static async Task<Results<Ok<DocumentDetailAnswer>, NotFound>> Get(string id, GetDocument get, CancellationToken ct) =>
+        await get.Handle(id, ct) is { } detail ? TypedResults.Ok(DocumentDetailAnswer.Of(detail)) : TypedResults.NotFound();
+}

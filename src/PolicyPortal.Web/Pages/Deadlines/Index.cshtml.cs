@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Presentation;
+
+namespace PolicyPortal.Web.Pages.Deadlines;
+
+/// <summary>Time limits, soonest end first.</summary>
+public sealed class IndexModel(ListDeadlines list) : PageModel
+{
+    /// <summary>The question as it was read.</summary>
+    public DeadlineFilter Filter { get; private set; } = null!;
+
+    /// <summary>What was found.</summary>
+    public DeadlinePage Found { get; private set; } = null!;
+
+    /// <summary>Where the list stands, its filters and what was wrong.</summary>
+    public ListAnswer Answer { get; private set; } = null!;
+
+    /// <summary>Asks the question of the address.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "")] DeadlineQuery query, CancellationToken ct)
+    {
+        List<FilterProblem> problems = [];
+        Filter = query.ToFilter(problems);
+        Found = await list.Handle(Filter, ct);
+        Answer = ListAnswer.Of("Deadlines", PageAddress.Of(Request, DeadlineQuery.Names), Found.Total, Found.Page, Found.PageSize, Found.Facets, problems.Concat(Found.Problems));
+        Response.StatusCode = Answer.Status;
+        return Page();
+    }
+}

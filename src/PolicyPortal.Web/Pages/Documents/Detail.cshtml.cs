@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPortal.Catalog.Queries;
+
+namespace PolicyPortal.Web.Pages.Documents;
+
+/// <summary>One document whole.</summary>
+public sealed class DetailModel(GetDocument get) : PageModel
+{
+    /// <summary>The document.</summary>
+    public DocumentDetail Detail { get; private set; } = null!;
+
+    /// <summary>Its measures by id.</summary>
+    public IReadOnlyDictionary<string, MeasureDetail> Measures { get; private set; } = null!;
+
+    /// <summary>Its deadlines by id.</summary>
+    public IReadOnlyDictionary<string, DeadlineItem> Deadlines { get; private set; } = null!;
+
+    /// <summary>The measures that the outline lists: two levels.</summary>
+    public IEnumerable<MeasureDetail> Outline => Detail.Measures.Where(measure => measure.Depth <= OutlineDepth);
+
+    private int OutlineDepth => Detail.Measures.Count == 0 ? 0 : Detail.Measures.Min(measure => measure.Depth) + 1;
+
+    /// <summary>Where a field was read from, or null.</summary>
+    public FieldSource? Origin(string field) => Detail.Fields.FirstOrDefault(source => source.Field == field);
+
+    /// <summary>Shows the document; 404 where it is not known.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    {
+        if (await get.Handle(id, ct) is not { } detail)
+        {
+            return NotFound();
+        }
+
+        Detail = detail;
+        Measures = detail.Measures.ToDictionary(measure => measure.Id);
+        Deadlines = detail.Deadlines.ToDictionary(deadline => deadline.Id);
+        return Page();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Presentation;
+
+namespace PolicyPortal.Web.Pages.Documents;
+
+/// <summary>Search results with their facets.</summary>
+public sealed class SearchModel(SearchDocuments search) : PageModel
+{
+    /// <summary>The question as it was read.</summary>
+    public DocumentFilter Filter { get; private set; } = null!;
+
+    /// <summary>What was found.</summary>
+    public DocumentPage Found { get; private set; } = null!;
+
+    /// <summary>Where the list stands, its filters and what was wrong.</summary>
+    public ListAnswer Answer { get; private set; } = null!;
+
+    /// <summary>Asks the question of the address.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "")] DocumentQuery query, CancellationToken ct)
+    {
+        List<FilterProblem> problems = [];
+        Filter = query.ToFilter(problems);
+        Found = await search.Handle(Filter, ct);
+        Answer = ListAnswer.Of("Documents", PageAddress.Of(Request, DocumentQuery.Names), Found.Total, Found.Page, Found.PageSize, Found.Facets, problems.Concat(Found.Problems));
+        Response.StatusCode = Answer.Status;
+        return Page();
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace PolicyPortal.Web.Pages.Errors;
+
+/// <summary>The page for a request that failed: what happened, and where to go on.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>The status that the answer has; asked for directly, the page is itself something that is not found.</summary>
+    public int Status { get; private set; } = StatusCodes.Status404NotFound;
+
+    /// <summary>The number that finds the request in the log.</summary>
+    public string TraceId => System.Diagnostics.Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    /// <summary>Answers any method, since the failed request may have been a post.</summary>
+    public void OnGet(int status) => Show(status);
+
+    /// <inheritdoc cref="OnGet"/>
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int status)
+    {
+        var isFailure = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Status = isFailure && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        Response.StatusCode = Status;
+    }
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using PolicyPortal.Catalog.Queries;
+
+namespace PolicyPortal.Web.Presentation;
+
+/// <summary>The parameters that the lists of documents and measures take, on pages and in the API alike. Everything is text, so that what cannot be read is answered in words.</summary>
+public sealed class DocumentQuery
+{
+    /// <summary>The names of the parameters, in the order in which links carry them.</summary>
+    public static readonly string[] Names = ["q", "region", "topic", "body", "genre", "kind", "month", "compilation", "asOf", "scope", "sort", "page"];
+
+    /// <summary>Words, an exact phrase in quotes, a title or a document number.</summary>
+    [FromQuery(Name = "q"), Description("Words, an exact phrase in quotes, a title or a document number; read up to 500 characters.")]
+    public string? Q { get; set; }
+
+    /// <summary>Region paths.</summary>
+    [FromQuery(Name = "region"), Description("Region path: 全国, 北京市, 江西省/南昌市. Repeatable.")]
+    public string[]? Region { get; set; }
+
+    /// <summary>Topics.</summary>
+    [FromQuery(Name = "topic"), Description("Topic of the controlled list: 社会保险, 财政税收 … Repeatable.")]
+    public string[]? Topic { get; set; }
+
+    /// <summary>Ids of issuing bodies.</summary>
+    [FromQuery(Name = "body"), Description("Id of an issuing body (see /api/bodies). Repeatable.")]
+    public string[]? Body { get; set; }
+
+    /// <summary>Genres.</summary>
+    [FromQuery(Name = "genre"), Description("Genre 文种: 通知, 意见, 公告 … Repeatable.")]
+    public string[]? Genre { get; set; }
+
+    /// <summary>Kinds of units.</summary>
+    [FromQuery(Name = "kind"), Description("document, interpretation, article or attachment. Repeatable.")]
+    public string[]? Kind { get; set; }
+
+    /// <summary>Months of issue.</summary>
+    [FromQuery(Name = "month"), Description("Month of issue, yyyy-MM. Repeatable.")]
+    public string[]? Month { get; set; }
+
+    /// <summary>Ids of compilations.</summary>
+    [FromQuery(Name = "compilation"), Description("Id of a compilation. Repeatable.")]
+    public string[]? Compilation { get; set; }
+
+    /// <summary>Only what was issued by this day.</summary>
+    [FromQuery(Name = "asOf"), Description("Only what was issued by this day, yyyy-MM-dd.")]
+    public string? AsOf { get; set; }
+
+    /// <summary>applies or own.</summary>
+    [FromQuery(Name = "scope"), Description("applies (default): the region and every level above it; own: the region alone.")]
+    public string? Scope { get; set; }
+
+    /// <summary>relevance, newest or oldest.</summary>
+    [FromQuery(Name = "sort"), Description("relevance (default), newest or oldest.")]
+    public string? Sort { get; set; }
+
+    /// <summary>1-based page.</summary>
+    [FromQuery(Name = "page"), Description("Page, from 1.")]
+    public string? Page { get; set; }
+
+    /// <summary>Items a page.</summary>
+    [FromQuery(Name = "pageSize"), Description("Items a page, 1 to 100; 20 where not given.")]
+    public string? PageSize { get; set; }
+
+    /// <summary>The question; what cannot be read is added to the problems and left out.</summary>
+    public DocumentFilter ToFilter(ICollection<FilterProblem> problems) => new()
+    {
+        Query = Parameter.Text(Q),
+        Regions = Parameter.List(Region),
+        Topics = Parameter.List(Topic),
+        Bodies = Parameter.List(Body),
+        Genres = Parameter.List(Genre),
+        Kinds = Parameter.List(Kind),
+        Months = Parameter.List(Month),
+        Compilations = Parameter.List(Compilation),
+        AsOf = Parameter.Day("asOf", AsOf, problems),
+        Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
+        Sort = Parameter.Choice("sort", Sort, SortOrder.Relevance, problems),
+        Page = Parameter.Number("page", Page, 1, int.MaxValue, 1, problems),
+        PageSize = Parameter.Number("pageSize", PageSize, 1, DocumentFilter.MaxPageSize, 20, problems),
+    };
+}

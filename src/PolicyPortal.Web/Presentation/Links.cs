@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace PolicyPortal.Web.Presentation;
+
+/// <summary>Addresses of the portal's pages and of places in them.</summary>
+public static class Links
+{
+    /// <summary>A document's page.</summary>
+    public static string Document(string id) => $"/documents/{Uri.EscapeDataString(id)}";
+
+    /// <summary>A measure in its document's page.</summary>
+    public static string Measure(string documentId, string measureId) => $"{Document(documentId)}#{MeasureAnchor(measureId)}";
+
+    /// <summary>A deadline in its document's page.</summary>
+    public static string Deadline(string documentId, string deadlineId) => $"{Document(documentId)}#{DeadlineAnchor(deadlineId)}";
+
+    /// <summary>The source lines of a document with some of them marked.</summary>
+    public static string Source(string documentId, int from, int to) => $"{Document(documentId)}/source?{Range(from, to)}";
+
+    /// <summary>A window of a compilation's source.</summary>
+    public static string CompilationSource(string compilationId, int from, int to) => $"{Compilation(compilationId)}/source?{Range(from, to)}";
+
+    /// <summary>An issuing body's page.</summary>
+    public static string Body(string id) => $"/bodies/{Uri.EscapeDataString(id)}";
+
+    /// <summary>A compilation's page.</summary>
+    public static string Compilation(string id) => $"/compilations/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The search for one value of one parameter.</summary>
+    public static string Search(string name, string value) => $"/search?{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>The anchor of a measure.</summary>
+    public static string MeasureAnchor(string id) => "m-" + Anchor(id);
+
+    /// <summary>The anchor of a deadline.</summary>
+    public static string DeadlineAnchor(string id) => "d-" + Anchor(id);
+
+    /// <summary>Ids of the catalogue are plain already; anything else in one is written as its code, so that no two anchors fall together.</summary>
+    private static string Anchor(string id) =>
+        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x}"));
+
+    private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"from={from}&to={to}");
+}

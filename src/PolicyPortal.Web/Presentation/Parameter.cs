@@ -1,0 +1,68 @@
+using System.Globalization;
+using PolicyPortal.Catalog.Queries;
+
+namespace PolicyPortal.Web.Presentation;
+
+/// <summary>Reads parameters of an address. What cannot be read becomes a problem and its default; nothing is thrown.</summary>
+public static class Parameter
+{
+    /// <summary>The text without outer spaces; null where nothing is left.</summary>
+    public static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    /// <summary>The values that are not empty, each once.</summary>
+    public static IReadOnlyList<string> List(string[]? values) =>
+        values is null ? [] : [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value.Trim()).Distinct()];
+
+    /// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
+    public static DateOnly? Day(string name, string? value, ICollection<FilterProblem> problems)
+    {
+        if (Text(value) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        problems.Add(new(name, text));
+        return null;
+    }
+
+    /// <summary>A whole number between two bounds, both inclusive.</summary>
+    public static int Number(string name, string? value, int least, int most, int fallback, ICollection<FilterProblem> problems)
+    {
+        if (Text(value) is not { } text)
+        {
+            return fallback;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        problems.Add(new(name, text));
+        return fallback;
+    }
+
+    /// <summary>One of the names of an enumeration, in any case.</summary>
+    public static T Choice<T>(string name, string? value, T fallback, ICollection<FilterProblem> problems)
+        where T : struct, Enum
+    {
+        if (Text(value) is not { } text)
+        {
+            return fallback;
+        }
+
+        // TryParse also takes numbers, which no address should carry.
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && char.IsAsciiLetter(text[0]))
+        {
+            return choice;
+        }
+
+        problems.Add(new(name, text));
+        return fallback;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Localization;
+
+namespace PolicyPortal.Web.Presentation;
+
+/// <summary>What pages say: texts of the interface by key, and the wording of the catalogue's codes and names.</summary>
+public sealed class Words
+{
+    /// <summary>A text of the interface.</summary>
+    public string this[string key] => Texts.Get(key);
+
+    /// <summary>A text of the interface with its blanks filled.</summary>
+    public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, Texts.Get(key), values);
+
+    /// <summary>A number with its noun; the key <c>Count.X.One</c> serves the singular.</summary>
+    public string Count(string noun, int number) =>
+        string.Format(CultureInfo.CurrentCulture, Texts.Get(number == 1 ? $"Count.{noun}.One" : $"Count.{noun}"), number);
+
+    /// <summary>The kind of a unit (document, interpretation …).</summary>
+    public string Kind(string code) => Texts.Find($"Kind.{code}") ?? code;
+
+    /// <summary>What a time limit limits.</summary>
+    public string DeadlineKind(string code) => Texts.Find($"DeadlineKind.{code}") ?? code;
+
+    /// <summary>How a document stands to one that it names.</summary>
+    public string Relation(string code) => Texts.Find($"Relation.{code}") ?? code;
+
+    /// <summary>The same from the other side: what the citing document does to this one.</summary>
+    public string RelationOfCiting(string code) => Texts.Find($"CitedBy.{code}") ?? code;
+
+    /// <summary>The level of an issuing body.</summary>
+    public string Level(string code) => Texts.Find($"Level.{code}") ?? code;
+
+    /// <summary>A doubt of the parser; an unknown code is named.</summary>
+    public string Note(string code) => Texts.Find($"Note.{code}") ?? this["Note.Unknown", code];
+
+    /// <summary>Why a field is not simply printed; an unknown code is named.</summary>
+    public string Reason(string code) => Texts.Find($"Reason.{code}") ?? code;
+
+    /// <summary>The name of a field of a document.</summary>
+    public string Field(string code) => Texts.Find($"Field.{code}") ?? code;
+
+    /// <summary>The name of a filter.</summary>
+    public string Facet(string name) => Texts.Find($"Facet.{name}") ?? name;
+
+    /// <summary>A topic of the controlled list.</summary>
+    public IHtmlContent Topic(string topic) => Term("Topic", topic);
+
+    /// <summary>A genre (文种).</summary>
+    public IHtmlContent Genre(string genre) => Term("Genre", genre);
+
+    /// <summary>A region path as people write it: 江西省南昌市. Names below the provinces have no English form here.</summary>
+    public IHtmlContent Region(string path)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var (place, name) in path.Split('/').Index())
+        {
+            if (place > 0 && PortalCultures.IsEnglish)
+            {
+                content.AppendHtml(" / ");
+            }
+
+            content.AppendHtml(Term("Region", name));
+        }
+
+        return content;
+    }
+
+    /// <summary>A value of a facet.</summary>
+    public IHtmlContent FacetValue(string facet, FacetValue value) => facet switch
+    {
+        "region" => Term("Region", value.Label),
+        "topic" => Topic(value.Label),
+        "genre" => Genre(value.Label),
+        "kind" => new StringHtmlContent(Texts.Find($"Kind.{value.Value}") ?? DeadlineKind(value.Value)),
+        "month" => DateText.Html(value.Value),
+        _ => Chinese(value.Label),
+    };
+
+    /// <summary>Text of the catalogue, marked as Chinese where the page is in English.</summary>
+    public static IHtmlContent Chinese(string text)
+    {
+        if (!PortalCultures.IsEnglish)
+        {
+            return new StringHtmlContent(text);
+        }
+
+        var span = new TagBuilder("span") { Attributes = { ["lang"] = PortalCultures.Chinese } };
+        span.InnerHtml.Append(text);
+        return span;
+    }
+
+    private static IHtmlContent Term(string family, string term) =>
+        Texts.Find($"{family}.{term}") is { } text ? new StringHtmlContent(text) : Chinese(term);
+}
