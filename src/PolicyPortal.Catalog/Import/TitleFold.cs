@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Catalog.Import;
 
@@ -7,8 +8,9 @@ public static class TitleFold
 {
     /// <summary>
     /// Words before 关于 that make the part before it more than an issuer's name: 转发人社部关于 is another document than 人社部关于.
+    /// (Some bodies have one in their name; those are asked for by name.)
     /// </summary>
-    private static readonly string[] Verbs = ["转发", "印发", "批转", "贯彻", "落实", "执行", "解读", "答记者", "就", "对"];
+    private static readonly string[] Verbs = ["转发", "印发", "批转", "贯彻", "落实", "执行", "解读", "答记者"];
 
     /// <summary>
     /// The key of a title: compatibility forms folded (NFKC), white space, punctuation and brackets dropped, Latin in lower case,
@@ -42,7 +44,8 @@ public static class TitleFold
         }
 
         var before = title[..about];
-        return before.Contains('《', StringComparison.Ordinal) || Verbs.Any(verb => before.Contains(verb, StringComparison.Ordinal)) ? title : title[(about + 2)..];
+        var isMore = before.Contains('《', StringComparison.Ordinal) || Verbs.Any(verb => before.Contains(verb, StringComparison.Ordinal));
+        return isMore && BodyNames.LeadingBody(title) != about ? title : title[(about + 2)..];
     }
 
     /// <summary>NFKC; a lone surrogate, which it refuses, leaves the text as it is.</summary>

@@ -33,6 +33,9 @@ internal static class WorkMatcher
     /// <summary>A title this long identifies a document without a shared body or date.</summary>
     private const int UniqueTitle = 20;
 
+    /// <summary>Days by which two printings may date one document differently: one gives the day of signing, another that of release.</summary>
+    private const int SameDays = 3;
+
     /// <summary>Dice coefficient of character pairs from which two titles with one number are one title with misprints.</summary>
     private const double SameTitle = 0.7;
 
@@ -94,14 +97,14 @@ internal static class WorkMatcher
 
     private static bool IsSameByTitle(PrintingRow a, PrintingRow b)
     {
-        if (a.TitleKey is not { Length: >= TellingTitle } title || title != b.TitleKey || (a.IssueDate is { } x && b.IssueDate is { } y && x != y))
+        if (a.TitleKey is not { Length: >= TellingTitle } title || title != b.TitleKey || (a.IssueDate is { } x && b.IssueDate is { } y && Math.Abs(x.DayNumber - y.DayNumber) > SameDays))
         {
             return false;
         }
 
         var bothHaveBodies = a.Bodies.Count > 0 && b.Bodies.Count > 0;
         var shared = a.Bodies.Intersect(b.Bodies).Any();
-        return shared || (!bothHaveBodies && (title.Length >= UniqueTitle || (a.IssueDate is not null && a.IssueDate == b.IssueDate)));
+        return shared || (!bothHaveBodies && (title.Length >= UniqueTitle || (a.IssueDate is not null && b.IssueDate is not null)));
     }
 
     private static bool IsSameAttachment(PrintingRow a, PrintingRow b, Dictionary<string, List<PrintingRow>> groupOf) =>

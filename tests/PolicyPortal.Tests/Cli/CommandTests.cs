@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using PolicyPortal.Cli;
+using PolicyPortal.Tests.Support;
+
+namespace PolicyPortal.Tests.Cli;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly CultureInfo culture = CultureInfo.CurrentUICulture;
+
+    public CommandTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+
+    private string Database => folder.File("catalog.db");
+
+    [Fact]
+    public async Task Imports_and_exports_with_success()
+    {
+        var import = await RunAsync("import", SeedFiles.Path("004"), SeedFiles.Path("000"), "--db", Database);
+        Assert.Equal((0, ""), (import.Code, import.Error));
+        Assert.Contains("新增 000_9d48e8c3ef4b8790.txt (utf-8)", import.Output, StringComparison.Ordinal);
+        Assert.Contains("合计：", import.Output, StringComparison.Ordinal);
+        Assert.Contains("读取 2/2", import.Output, StringComparison.Ordinal);
+
+        var export = await RunAsync("export", "--out", folder.File("out"), "--db", Database);
+        Assert.Equal((0, ""), (export.Code, export.Error));
+        Assert.Equal(["citations.jsonl", "deadlines.jsonl", "documents.jsonl", "measures.jsonl"], Directory.EnumerateFiles(folder.File("out")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Says_that_a_second_import_changes_nothing()
+    {
+        await RunAsync("import", SeedFiles.Path("004"), "--db", Database);
+        var again = await RunAsync("import", SeedFiles.Path("004"), "--db", Database);
+        Assert.Equal(0, again.Code);
+        Assert.Contains("未变 004_00dc61dbfe9857d6.txt", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Makes_no_database_in_a_dry_run()
+    {
+        var run = await RunAsync("import", SeedFiles.Folder, "--dry-run", "--db", Database);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("试运行", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task Prints_the_same_tree_each_time()
+    {
+        var first = await RunAsync("parse", SeedFiles.Path("000"));
+        Assert.Equal(0, first.Code);
+        Assert.StartsWith("compilation 「000_9d48e8c3ef4b8790.txt」 lines=704", first.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    number [19] 「财会〔2020〕2号」\n", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first, await RunAsync("parse", SeedFiles.Path("000")));
+    }
+
+    [Fact]
+    public async Task Migrates_and_says_so()
+    {
+        Assert.Contains("_Initial", (await RunAsync("migrate", "--db", Database)).Output, StringComparison.Ordinal);
+        var again = await RunAsync("migrate", "--db", Database);
+        Assert.Equal((0, "数据库已是最新。" + Environment.NewLine), (again.Code, again.Output));
+    }
+
+    [Fact]
+    public async Task Takes_in_the_good_file_and_fails_for_the_bad_ones()
+    {
+        var run = await RunAsync("import", folder.Write("bad.txt", [0, 1, 2, 3, 4]), SeedFiles.Path("004"), folder.File("missing.txt"), "--db", Database);
+        Assert.Equal(1, run.Code);
+        var errors = run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, errors.Length);
+        Assert.Contains("bad.txt: 不是文本文件", errors[0], StringComparison.Ordinal);
+        Assert.Contains("missing.txt: 找不到文件", errors[1], StringComparison.Ordinal);
+        Assert.Contains("新增 004_00dc61dbfe9857d6.txt", run.Output, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string[], string> Failures => new()
+    {
+        { "no command", [], "命令" },
+        { "an unknown command", ["frobnicate"], "frobnicate" },
+        { "no file", ["parse"], "parse" },
+        { "a missing file", ["parse", "{folder}/missing.txt"], "找不到文件" },
+        { "a folder", ["parse", "{folder}"], "无法读取" },
+        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有 .txt 文件" },
+        { "no output folder", ["export", "--db", "{folder}/c.db"], "--out" },
+        { "no catalogue", ["export", "--out", "{folder}/out", "--db", "{folder}/c.db"], "没有可用的目录" },
+        { "a folder as database", ["migrate", "--db", "{folder}"], "--db 须是一个文件" },
+        { "a database that is none", ["migrate", "--db", "{text}"], "数据库出错" },
+        { "a database that is none", ["export", "--out", "{folder}/out", "--db", "{text}"], "数据库出错" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Fails_with_one_line(string what, string[] arguments, string words)
+    {
+        Assert.NotEmpty(what);
+        var text = Path.Combine(Directory.CreateDirectory(folder.File("other")).FullName, "text.db");
+        File.WriteAllText(text, "not a database, but long enough to look like a file of some kind");
+        var run = await RunAsync([.. arguments.Select(a => a.Replace("{text}", text, StringComparison.Ordinal).Replace("{folder}", folder.Path, StringComparison.Ordinal))]);
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.StartsWith("policy-portal: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.False(File.Exists(folder.File("c.db")));
+    }
+
+    [Fact]
+    public async Task Speaks_english_where_the_system_does()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        Assert.Contains("No such file or folder.", (await RunAsync("parse", folder.File("missing.txt"))).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_behind_when_it_is_interrupted()
+    {
+        await RunAsync("import", SeedFiles.Path("004"), "--db", Database);
+        var before = TableDump.Of(Database);
+        using var cancellation = new CancellationTokenSource();
+        using var output = new CancelAt("写入", cancellation);
+        using var error = new StringWriter();
+        Assert.Equal(130, await PortalCommandLine.RunAsync(["import", SeedFiles.Folder, "--db", Database], output, error, cancellation.Token));
+        Assert.Contains("已中断", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before, TableDump.Of(Database));
+    }
+
+    [Fact]
+    public async Task Reads_a_compilation_in_gb18030_as_the_one_in_utf8()
+    {
+        var text = File.ReadAllText(SeedFiles.Path("004"));
+        var path = folder.Write(Path.GetFileName(SeedFiles.Path("004")), CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text));
+        Assert.Equal((await RunAsync("parse", SeedFiles.Path("004"))).Output, (await RunAsync("parse", path)).Output);
+    }
+
+    [Fact]
+    public async Task Takes_in_fifty_megabytes_on_one_line()
+    {
+        var line = string.Concat(Enumerable.Repeat("各级财政部门要切实做好疫情防控期间会计服务工作，", 700_000));
+        var run = await RunAsync("import", folder.Write("long.txt", line), "--db", Database);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
+    public void Dispose()
+    {
+        CultureInfo.CurrentUICulture = culture;
+        folder.Dispose();
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await PortalCommandLine.RunAsync(arguments, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Cancels when a line starts with the word, as a user would who sees it.</summary>
+    private sealed class CancelAt(string word, CancellationTokenSource cancellation) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override void WriteLine(string? value)
+        {
+            if (value?.StartsWith(word, StringComparison.Ordinal) == true)
+            {
+                cancellation.Cancel();
+            }
+        }
+    }
+}
