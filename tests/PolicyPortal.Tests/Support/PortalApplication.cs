@@ -2,11 +2,13 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Tests.Support;
 
 /// <summary>The real host on a temporary SQLite catalogue, filled from a folder of compilations (by default the five of seed-data) as at any first start.</summary>
-public class PortalApplication : WebApplicationFactory<Program>
+// Words stands for its assembly: Program would name the command line's as well.
+public class PortalApplication : WebApplicationFactory<Words>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policy-portal-");
 
@@ -42,7 +44,6 @@ public class PortalApplication : WebApplicationFactory<Program>
         builder.UseSetting("Catalog:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "catalog.db")};Pooling=False");
         builder.UseSetting("Import:SeedFolder", SeedFolder);
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(folder.FullName, "logs", "portal-.log"));
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }
 
     /// <inheritdoc/>

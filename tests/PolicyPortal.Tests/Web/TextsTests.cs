@@ -32,7 +32,7 @@ public sealed partial class TextsTests
     {
         // Examples of what to type, and the name of the other language, stay Chinese.
         string[] quoted = ["Search.Examples", "Language.Other", "Language.Switch", "Bodies.Placeholder"];
-        Assert.Empty(English.Where(pair => !quoted.Contains(pair.Key) && pair.Value.Any(c => c is >= '\u4e00' and <= '\u9fff')).Select(pair => pair.Key));
+        Assert.DoesNotContain(English, pair => !quoted.Contains(pair.Key) && pair.Value.Any(c => c is >= '\u4e00' and <= '\u9fff'));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed partial class TextsTests
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error."];
 
-        Assert.Empty(Chinese.Keys.Where(key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Codes =>
