@@ -80,7 +80,7 @@ public sealed class ApiTests(PortalApplication portal)
         var answer = await Json("/api/bodies?q=人社部");
         var body = answer.GetProperty("items")[0];
 
-        Assert.Equal("人力资源社会保障部", body.GetProperty("name").GetString());
+        Assert.Equal("人力资源和社会保障部", body.GetProperty("name").GetString());
         Assert.True(body.GetProperty("documentCount").GetInt32() > 0);
         var detail = await Json("/api/bodies/" + body.GetProperty("id").GetString());
         AssertHas(detail, "id", "name", "shortNames", "level", "region", "documentCount", "related", "documents");

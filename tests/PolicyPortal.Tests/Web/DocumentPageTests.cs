@@ -36,10 +36,14 @@ public sealed class DocumentPageTests(PortalApplication portal)
     public async Task Deadlines_in_the_text_and_in_the_table_lead_to_each_other()
     {
         var (_, list) = await portal.GetPageAsync("/deadlines");
-        var address = list.QuerySelector(".deadline-line a[href*='#']")!.GetAttribute("href")!;
-        var (_, page) = await portal.GetPageAsync(address);
+        var addresses = list.QuerySelectorAll(".deadline-words a[href*='#']").Select(link => link.GetAttribute("href")!).ToList();
+        foreach (var target in addresses)
+        {
+            Assert.NotNull((await portal.GetPageAsync(target)).Page.GetElementById(target[(target.IndexOf('#') + 1)..]));
+        }
 
-        var inText = page.GetElementById(address[(address.IndexOf('#') + 1)..])!;
+        var (_, page) = await portal.GetPageAsync(addresses[0]);
+        var inText = page.QuerySelector(".text a.deadline")!;
         var row = page.GetElementById(inText.GetAttribute("href")![1..])!;
         Assert.Equal("tr", row.LocalName);
         Assert.Contains(row.QuerySelectorAll("a"), link => link.GetAttribute("href") == "#" + inText.Id);

@@ -73,8 +73,9 @@ public sealed partial class TextsTests
     {
         var parser = Directory.EnumerateFiles(Path.Combine(PortalApplication.Repository, "src", "PolicyPortal.Parsing"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         var notes = parser.SelectMany(text => NoteCode().Matches(text).Select(match => "Note." + match.Groups["code"].Value));
-        var reasons = parser.SelectMany(text => ReasonCode().Matches(text).Select(match => "Reason." + match.Groups["code"].Value));
+        var reasons = parser.SelectMany(text => ReasonCode().Matches(text).Select(match => "Reason." + match.Groups["code"].Value)).ToList();
 
+        Assert.True(reasons.Count > 5, "The pattern no longer finds the reasons.");
         Assert.Empty(notes.Concat(reasons).Distinct().Except(Chinese.Keys));
     }
 
@@ -111,8 +112,8 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"ParseNote\(\s*""(?<code>[a-z-]+)""")]
     private static partial Regex NoteCode();
 
-    // FieldOrigin.Inferred, "number-prefix"
-    [GeneratedRegex(@"FieldOrigin\.(?:Inferred|Corrected),\s*""(?<code>[a-z-]+)""")]
+    // FieldOrigin.Inferred, "number-prefix"; Reason = "parent"; Inferred(chapter, "chapter")
+    [GeneratedRegex(@"(?:FieldOrigin\.(?:Inferred|Corrected),|Reason =|Inferred\([A-Za-z.]+,)\s*""(?<code>[a-z-]+)""")]
     private static partial Regex ReasonCode();
 
     [GeneratedRegex(@"\{\d\}")]
