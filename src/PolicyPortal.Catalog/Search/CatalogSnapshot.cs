@@ -60,6 +60,11 @@ internal sealed record SnapshotDocument
     public required SnapshotMeasure[] Measures { get; init; }
     public required string Source { get; init; }
 
+    /// <summary>Characters outside measures.</summary>
+    public int LengthOutside => lengthOutside ??= Paragraphs.Where(p => p.Measure < 0).Sum(p => p.Length);
+
+    private int? lengthOutside;
+
     /// <summary>The paragraph that holds a place of the text.</summary>
     public int ParagraphAt(int position)
     {

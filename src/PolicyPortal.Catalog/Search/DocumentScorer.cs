@@ -44,9 +44,10 @@ internal sealed class DocumentScorer
         }
 
         hasAll &= query.Number is null || number > 0;
-        var measures = ScoreMeasures(match);
+        var passages = ScorePassages(match);
+        List<MeasureScore> measures = [.. passages.Where(p => p.Measure < document.Measures.Length)];
         var score = (Ranking.Title * TitleScore(match)) + (Ranking.Document * TextScore(match))
-            + (measures.Count > 0 ? Ranking.Measure * measures[0].Score : 0);
+            + (passages.Count > 0 ? Ranking.Measure * passages[0].Score : 0);
         score *= share * KindFactor(document.Kind) * RegionFactor(document.Summary.Region, filter);
         score += number switch { 3 => Ranking.NumberWhole, 2 => Ranking.NumberTail, 1 => Ranking.NumberLoose, _ => 0 };
         return new FoundDocument(match, score, share, hasAll, measures);
@@ -92,40 +93,36 @@ internal sealed class DocumentScorer
         return Saturated(frequency, match.Document.FoldedText.Length / snapshot.AverageLength);
     }
 
-    private List<MeasureScore> ScoreMeasures(DocumentMatch match)
+    /// <summary>Scores every measure with hits, and behind the measures' indices what stands outside them, so that documents without measures do not lose.</summary>
+    private List<MeasureScore> ScorePassages(DocumentMatch match)
     {
         var document = match.Document;
         List<MeasureScore> scores = [];
-        if (document.Measures.Length == 0 || match.TextHits.Count == 0)
+        if (match.TextHits.Count == 0)
         {
             return scores;
         }
 
-        var own = new double[document.Measures.Length * terms.Count];
-        var headings = new double[document.Measures.Length * terms.Count];
-        var nearness = new double[document.Measures.Length];
+        var outside = document.Measures.Length;
+        var own = new double[(outside + 1) * terms.Count];
+        var headings = new double[(outside + 1) * terms.Count];
+        var nearness = new double[outside + 1];
         for (var from = 0; from < match.TextHits.Count;)
         {
             var paragraph = document.ParagraphAt(match.TextHits[from].Start);
             var end = document.Paragraphs[paragraph].Start + document.Paragraphs[paragraph].Length;
-            var measure = document.Paragraphs[paragraph].Measure;
+            var passage = document.Paragraphs[paragraph].Measure is var measure and >= 0 ? measure : outside;
             var to = from;
             for (; to < match.TextHits.Count && match.TextHits[to].Start < end; to++)
             {
-                if (measure >= 0)
-                {
-                    var hit = match.TextHits[to];
-                    var place = (measure * terms.Count) + hit.Term;
-                    var heading = IsHeading(document, hit);
-                    own[place] += hit.Weight * (heading ? Ranking.Heading : 1);
-                    headings[place] = heading ? Math.Max(headings[place], hit.Weight) : headings[place];
-                }
+                var hit = match.TextHits[to];
+                var place = (passage * terms.Count) + hit.Term;
+                var heading = IsHeading(document, hit);
+                own[place] += hit.Weight * (heading ? Ranking.Heading : 1);
+                headings[place] = heading ? Math.Max(headings[place], hit.Weight) : headings[place];
             }
 
-            if (measure >= 0)
-            {
-                nearness[measure] = Math.Max(nearness[measure], Nearness(match.TextHits, from, to));
-            }
+            nearness[passage] = Math.Max(nearness[passage], Nearness(match.TextHits, from, to));
 
             from = Math.Max(to, from + 1);
         }
@@ -137,7 +134,7 @@ internal sealed class DocumentScorer
         }
 
         Span<double> frequency = stackalloc double[terms.Count];
-        for (var m = 0; m < document.Measures.Length; m++)
+        for (var m = 0; m <= outside; m++)
         {
             var ownHits = own.AsSpan(m * terms.Count, terms.Count);
             if (ownHits.IndexOfAnyExcept(0.0) < 0)
@@ -146,7 +143,7 @@ internal sealed class DocumentScorer
             }
 
             title.CopyTo(frequency);
-            for (var above = document.Measures[m].Parent; above >= 0; above = document.Measures[above].Parent)
+            for (var above = m < outside ? document.Measures[m].Parent : -1; above >= 0; above = document.Measures[above].Parent)
             {
                 for (var t = 0; t < terms.Count; t++)
                 {
@@ -161,7 +158,8 @@ internal sealed class DocumentScorer
                 share += wholeWeight > 0 ? rarity[t] * Math.Min(1, frequency[t]) / wholeWeight : 0;
             }
 
-            scores.Add(new MeasureScore(m, Saturated(frequency, document.Measures[m].Length / snapshot.AverageMeasureLength) + nearness[m], share));
+            var length = m < outside ? document.Measures[m].Length : document.LengthOutside;
+            scores.Add(new MeasureScore(m, Saturated(frequency, length / snapshot.AverageMeasureLength) + nearness[m], share));
         }
 
         scores.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Measure.CompareTo(b.Measure));

@@ -68,7 +68,7 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, IDbContextFactory<
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            var phrases = query.Terms.SelectMany(t => t.Variants).Select(v => SearchText.Phrase(v.Text));
+            var phrases = query.Terms.SelectMany(t => t.Variants).Select(v => SearchText.Phrase(v.Start));
             return await context.FindDocumentsAsync(phrases, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -9,6 +9,8 @@ internal readonly record struct Hit(int Start, int Length, int Term, double Weig
 /// <summary>Finds the terms of a query in folded text.</summary>
 internal static class HitFinder
 {
+    private const int LongestGap = 12;
+
     /// <summary>All hits in order of place. Where hits of one term overlap, the heaviest, then the longest is kept.</summary>
     public static List<Hit> Find(string folded, IReadOnlyList<QueryTerm> terms)
     {
@@ -18,13 +20,7 @@ internal static class HitFinder
             var first = hits.Count;
             foreach (var variant in terms[t].Variants)
             {
-                for (var at = folded.IndexOf(variant.Text, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(variant.Text, at + variant.Text.Length, StringComparison.Ordinal))
-                {
-                    if (IsWhole(folded, at, variant.Text.Length))
-                    {
-                        hits.Add(new Hit(at, variant.Text.Length, t, variant.Weight, variant.IsSame));
-                    }
-                }
+                AddHits(folded, variant, t, hits);
             }
 
             if (terms[t].Variants.Count > 1)
@@ -35,6 +31,28 @@ internal static class HitFinder
 
         hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         return hits;
+    }
+
+    private static void AddHits(string folded, Variant variant, int term, List<Hit> hits)
+    {
+        var first = variant.Start;
+        var second = first.Length == variant.Text.Length ? "" : variant.Text[(first.Length + 1)..];
+        for (var at = folded.IndexOf(first, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(first, at + first.Length, StringComparison.Ordinal))
+        {
+            var length = second.Length == 0 ? first.Length : LengthWith(second, folded, at, first.Length);
+            if (length > 0 && IsWhole(folded, at, length))
+            {
+                hits.Add(new Hit(at, length, term, variant.Weight, variant.IsSame));
+            }
+        }
+    }
+
+    /// <summary>The length up to the second part, where it follows in the same clause within a few characters; else 0.</summary>
+    private static int LengthWith(string second, string folded, int at, int firstLength)
+    {
+        var window = folded.AsSpan(at + firstLength, Math.Min(LongestGap + second.Length, folded.Length - at - firstLength));
+        var found = window.IndexOf(second, StringComparison.Ordinal);
+        return found < 0 || window[..found].IndexOfAny("。;；\n!?") >= 0 ? 0 : firstLength + found + second.Length;
     }
 
     /// <summary>Whether the place does not cut a word or number of another script: 1% is not in 11%.</summary>

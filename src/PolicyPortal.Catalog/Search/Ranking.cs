@@ -40,5 +40,5 @@ internal static class Ranking
     public const double LevelAbove = 0.9;
 
     /// <summary>Share of the query's weight that a document must have to be found.</summary>
-    public const double LeastShare = 0.3;
+    public const double LeastShare = 0.2;
 }

@@ -3,10 +3,17 @@ using System.Globalization;
 namespace PolicyPortal.Catalog.Search;
 
 /// <summary>A word that stands for a word of the query.</summary>
-/// <param name="Text">The folded word.</param>
+/// <param name="Text">The folded word, or two parts with <see cref="Gap"/> between them that stand near each other (延长…缴费).</param>
 /// <param name="Weight">How much a hit of it counts against one of the word itself, over 0 to 1.</param>
 /// <param name="IsSame">Whether it means the same, so that a document that has it has the word.</param>
-internal readonly record struct Variant(string Text, double Weight, bool IsSame);
+internal readonly record struct Variant(string Text, double Weight, bool IsSame)
+{
+    /// <summary>Stands for a few characters within one sentence.</summary>
+    public const char Gap = '…';
+
+    /// <summary>What any hit of the variant begins with.</summary>
+    public string Start => Text.IndexOf(Gap, StringComparison.Ordinal) is var at and > 0 ? Text[..at] : Text;
+}
 
 /// <summary>The words that search knows without any document: general words, terms of the field, fillers and synonyms. All folded.</summary>
 internal sealed class SearchLexicon
@@ -99,7 +106,7 @@ internal sealed class SearchLexicon
         var sides = line.Split('>');
         string[] same = [.. Words(sides[0])];
         string[] close = sides.Length > 1 ? [.. Words(sides[1])] : [];
-        foreach (var word in same)
+        foreach (var word in same.Where(word => !word.Contains(Variant.Gap, StringComparison.Ordinal)))
         {
             AddTerm(word);
             foreach (var other in same)

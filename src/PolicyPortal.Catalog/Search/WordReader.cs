@@ -4,6 +4,7 @@ namespace PolicyPortal.Catalog.Search;
 internal static class WordReader
 {
     private const double PieceWeight = 0.5;
+    private const double PartedWeight = 0.6;
 
     /// <summary>The terms of a piece without quotation marks, fillers among them.</summary>
     public static IEnumerable<QueryTerm> Read(string piece, SearchVocabulary vocabulary)
@@ -73,9 +74,22 @@ internal static class WordReader
 
             foreach (var part in vocabulary.Parts(words[i]))
             {
-                yield return Term(part);
+                yield return WithParts(Term(part), vocabulary);
             }
         }
+    }
+
+    /// <summary>A compound is also found where its two parts stand near each other: 交通补贴 in 交通费用给予补贴.</summary>
+    private static QueryTerm WithParts(QueryTerm term, SearchVocabulary vocabulary)
+    {
+        if (term.Word.Length != 4 || !vocabulary.IsKnown(term.Word[..2]) || !vocabulary.IsKnown(term.Word[2..])
+            || SearchLexicon.Instance.IsFiller(term.Word[..2]) || SearchLexicon.Instance.IsFiller(term.Word[2..]))
+        {
+            return term;
+        }
+
+        var parted = $"{term.Word[..2]}{Variant.Gap}{term.Word[2..]}";
+        return term with { Variants = [.. term.Variants, new Variant(parted, PartedWeight, IsSame: true)] };
     }
 
     private static (IReadOnlyList<QueryTerm> Terms, int Last)? Unknown(List<string> words, int at, SearchVocabulary vocabulary)
