@@ -102,13 +102,11 @@ public static partial class IssuingBodyReader
     /// <summary>（2020年2月7日北京市第十五届人民代表大会常务委员会第十八次会议通过）</summary>
     private static IReadOnlyList<ParsedField<string>> FromAdoption(UnitContext unit, string? region)
     {
-        foreach (var paragraph in unit.Paragraphs.Take(6))
+        foreach (var paragraph in unit.Paragraphs.Where(p => p.Role is ParagraphRole.TitleBlock).Take(20))
         {
-            var text = paragraph.Text.Folded;
-            if (text.Length <= 120 && AdoptionPattern().Match(text) is { Success: true } match && BodyNames.TrySplit(match.Groups["body"].Value, region, out var names))
+            if (AdoptionBody.Read(paragraph.Text.Folded, region) is { Count: > 0 } names)
             {
-                var group = match.Groups["body"];
-                return [.. names.Select(name => new ParsedField<string>(name, paragraph.Text.SpanOf(group.Index, group.Length)))];
+                return [.. names.Select(name => new ParsedField<string>(name, paragraph.Text.SpanOf(0, paragraph.Text.Value.Length)))];
             }
         }
 
@@ -179,9 +177,6 @@ public static partial class IssuingBodyReader
     // 2020年2月1日, 二〇二〇年二月一日, letter-spaced as well, at the end of the line
     [GeneratedRegex(@"[\s(（]*[0-9０-９二](?:\s?[0-9０-９〇○O零一二三四五六七八九]){3}\s*年[\s0-9０-９一二三四五六七八九十]{1,6}月[\s0-9０-９一二三四五六七八九十]{1,8}日?[\s)）]*$", RegexOptions.NonBacktracking)]
     private static partial Regex DatePattern();
-
-    [GeneratedRegex(@"(?:月\d{1,2}日)(?<body>\p{L}{4,40}?)(?:第[一二三四五六七八九十百零\d]{1,6}次(?:全体)?(?:常务)?会议)", RegexOptions.NonBacktracking)]
-    private static partial Regex AdoptionPattern();
 
     [GeneratedRegex(@"^[\s(（]*[0-9一二三四五六七八九十]{1,3}[)）]?[、.．\s]*", RegexOptions.NonBacktracking)]
     private static partial Regex ChapterLabelPattern();

@@ -9,6 +9,12 @@ internal static class BodyGrammar
     /// <summary>No name of a body is longer.</summary>
     public const int LongestName = 60;
 
+    private const int LongestZone = 8;
+
+    private const int LongestSecondName = 20;
+
+    private const string Government = "人民政府";
+
     /// <summary>All readings of the text at the position as the name of one body, in no order.</summary>
     public static List<BodyMatch> At(string text, int start, Region? context, bool generic)
     {
@@ -44,10 +50,14 @@ internal static class BodyGrammar
                 var end = length + regionLength;
                 foreach (var branch in body.Branches)
                 {
-                    if (end <= rest.Length && rest[end..].StartsWith(branch) && BodyWords.Complete(rest, end + branch.Length))
+                    // 国家税务总局苏州工业园区税务局: a zone may stand between region and branch.
+                    var window = end < rest.Length ? rest[end..Math.Min(rest.Length, end + LongestZone + branch.Length)] : [];
+                    var zone = window.IndexOf(branch);
+                    if (zone >= 0 && window[..zone].IndexOfAny(BodyWords.ProseCharacters) < 0 && (zone == 0 || branch.Length > 2) && BodyWords.Complete(rest, end + zone + branch.Length))
                     {
-                        var name = text.Substring(start + length, regionLength);
-                        AddWithDepartments(rest, new BodyMatch(end + branch.Length, BodyCost.Known, body.Central == "中华人民共和国" ? "" : body.Central, name, region, null, branch), found);
+                        var name = text.Substring(start + length, regionLength + zone);
+                        var central = body.Central == "中华人民共和国" ? "" : body.Central;
+                        AddWithDepartments(rest, new BodyMatch(end + zone + branch.Length, BodyCost.Known + zone, central, name, region, null, branch), found);
                     }
                 }
             }
@@ -77,6 +87,11 @@ internal static class BodyGrammar
                 {
                     ReadFunction(rest, SkipSession(rest, end), region.FullName(), printed, region, null, found);
                     ReadShortBranch(rest, end, printed, region, found);
+                    if (rest[end..].StartsWith(Government))
+                    {
+                        // 重庆市人民政府外事办公室, 北京市人民政府国有资产监督管理委员会
+                        ReadFunction(rest, end + Government.Length, region.FullName() + Government, printed + Government, region, null, found);
+                    }
                 }
             }
 
@@ -258,6 +273,12 @@ internal static class BodyGrammar
             {
                 found.Add(body with { Length = body.Length + length, Cost = body.Cost + BodyCost.KnownInner, Tail = body.Tail + department });
             }
+        }
+
+        // 广东省市场监督管理局(知识产权局): a second name in brackets.
+        if (after.StartsWith("(") && after.IndexOf(')') is > 2 and <= LongestSecondName and var close && BodyWords.OrganWords.Any(after[..close].ToString().EndsWith))
+        {
+            found.Add(body with { Length = body.Length + close + 1, Cost = body.Cost + BodyCost.KnownInner, Tail = body.Tail + after[..(close + 1)].ToString() });
         }
 
         // 财政部资产管理司, 联防联控机制综合组: a short word of no other meaning that ends in 司, 局, 组 or 中心.

@@ -184,7 +184,7 @@ internal sealed class BodyRun
                 match = match with { RegionText = printed == local.Name ? local.FullName() : printed, Tail = meant };
             }
 
-            var name = match.OfficialName(around);
+            var name = match.OfficialName(around).Replace('(', '（').Replace(')', '）');
             around = matches[at].RegionIn(around) ?? around;
             // 中国企业联合会/中国企业家协会 is one body with two names.
             if (slashes[froms[at]] && names.Count > 0 && !names[^1].Contains('/'))

@@ -23,7 +23,7 @@ internal sealed record LocalFunction(string Organ, string Stem, IReadOnlyDiction
         var organ = region.ShortNames is [var name, ..] && Exceptions.TryGetValue(name, out var exception) ? exception : Organ;
         return organ switch
         {
-            "厅" => Stem + (region.Level == 1 && !region.IsMunicipality ? "厅" : "局"),
+            "厅" => Stem + (region is { Level: 1, IsMunicipality: false, IsCorps: false } ? "厅" : "局"),
             "局" => Stem + "局",
             "委" or "委员会" => Stem + "委员会",
             "办" => Stem + "办公室",
@@ -52,6 +52,9 @@ internal static class BodyTables
 
     /// <summary>Short forms of local branches behind a region's name: 银保监局.</summary>
     public static PhraseTable<VerticalBody> VerticalShort { get; } = new();
+
+    /// <summary>Codes of local branches in document numbers.</summary>
+    public static PhraseTable<VerticalBody> VerticalCodes { get; } = new();
 
     /// <summary>Departments inside a body; the value is the official name.</summary>
     public static PhraseTable<string> Departments { get; } = new();
@@ -157,6 +160,11 @@ internal static class BodyTables
             foreach (var name in row.List(2))
             {
                 VerticalShort.Add(name, body);
+            }
+
+            foreach (var code in row.List(3))
+            {
+                VerticalCodes.Add(code, body);
             }
         }
 

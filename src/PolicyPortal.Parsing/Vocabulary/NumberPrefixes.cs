@@ -35,7 +35,8 @@ internal static class NumberPrefixes
             return body;
         }
 
-        var local = LocalBody(prefix, RegionVocabulary.Find(regionContext));
+        var context = RegionVocabulary.Find(regionContext);
+        var local = LocalBody(prefix, context) ?? NamedRegionBody(prefix, regionContext);
         return local ?? (length == 1 && Forms.Contains(prefix[1..].ToString()) ? body : null);
     }
 
@@ -49,21 +50,49 @@ internal static class NumberPrefixes
         }
 
         var region = regions.FirstOrDefault(r => context is not null && (r == context || r == context.Parent)) ?? regions[0];
-        var rest = prefix[length..];
-        var found = BodyTables.FunctionCodes.Longest(rest, out var function);
-        if (found == 0)
+        return FunctionBody(prefix[length..], region) ?? Party(prefix[length..], region);
+    }
+
+    /// <summary>A county or city by its name without the last character: 渝北 + 府 + 发.</summary>
+    private static string? NamedRegionBody(ReadOnlySpan<char> prefix, string? regionContext)
+    {
+        for (var n = Math.Min(4, prefix.Length - 1); n >= 2; n--)
         {
-            return Party(rest, region);
+            foreach (var kind in (ReadOnlySpan<string>)["区", "县", "市"])
+            {
+                if (RegionVocabulary.Resolve(string.Concat(prefix[..n], kind), regionContext) is { } region && FunctionBody(prefix[n..], region) is { } body)
+                {
+                    return body;
+                }
+            }
         }
 
-        var office = rest[found..].StartsWith("办") && !function.Stem.EndsWith("办公厅", StringComparison.Ordinal) ? "办公室" : "";
+        return null;
+    }
+
+    private static string? FunctionBody(ReadOnlySpan<char> rest, Region region)
+    {
+        var branch = BodyTables.VerticalCodes.Longest(rest, out var vertical);
+        var found = BodyTables.FunctionCodes.Longest(rest, out var function);
+        if (branch > found)
+        {
+            return vertical.Central + (vertical.Branches[0] == "税务局" ? region.Name : region.ShortNames.FirstOrDefault(region.Name)) + vertical.Branches[0];
+        }
+
+        if (found == 0)
+        {
+            return null;
+        }
+
+        // 渝人社办, 青人社厅: the office writes.
         var name = function.NameIn(region);
-        if (function.Stem == "人民政府办公厅" && region.Level > 1)
+        var office = !name.EndsWith("办公厅", StringComparison.Ordinal) && (rest[found..].StartsWith("办") || rest[found..].StartsWith("厅")) ? "办公室" : "";
+        if (name == "人民政府办公厅" && region.Level > 1 && !region.IsLargeCity)
         {
             name = "人民政府办公室";
         }
 
-        return (function.RegionAsPrinted && region.ShortNames is [var shortName, ..] ? shortName : region.FullName()) + name + office;
+        return (function.RegionAsPrinted ? region.ShortNames.FirstOrDefault(region.Name) : region.FullName()) + name + office;
     }
 
     private static string? Party(ReadOnlySpan<char> rest, Region region)

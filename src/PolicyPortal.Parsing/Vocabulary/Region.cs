@@ -41,6 +41,12 @@ public sealed class Region
     /// <summary>True for 北京市, 天津市, 上海市 and 重庆市.</summary>
     public bool IsMunicipality => Code is "11" or "12" or "31" or "50";
 
+    /// <summary>True for 新疆生产建设兵团, which ranks as a province and whose departments are 局.</summary>
+    public bool IsCorps => Code is "66";
+
+    /// <summary>True for provinces' capitals and the other five cities of sub-provincial rank, whose governments have a 办公厅.</summary>
+    public bool IsLargeCity => Level == 2 && (Code.EndsWith("01", StringComparison.Ordinal) || Code is "2102" or "3302" or "3502" or "3702" or "4403");
+
     /// <summary>True for the division itself and all above it.</summary>
     public bool IsWithin(Region other) => this == other || (Parent?.IsWithin(other) ?? false);
 

@@ -31,6 +31,13 @@ public class BodyNamesTests
     [InlineData("国家金融监督管理总局", "国家金融监督管理总局")]
     [InlineData("新疆生产建设兵团人力资源和社会保障局", "新疆生产建设兵团人力资源和社会保障局")]
     [InlineData("中国重庆人力资源服务产业园管理委员会", "中国重庆人力资源服务产业园管理委员会")]
+    [InlineData("广东省市场监督管理局（知识产权局）", "广东省市场监督管理局（知识产权局）")]
+    [InlineData("重庆市企业联合会（企业家协会）", "重庆市企业联合会（企业家协会）")]
+    [InlineData("重庆市税务局", "国家税务总局重庆市税务局")]
+    [InlineData("国家税务总局苏州工业园区税务局", "国家税务总局苏州工业园区税务局")]
+    [InlineData("凉山州人力资源和社会保障局", "凉山彝族自治州人力资源和社会保障局")]
+    [InlineData("重庆市人民政府外事办公室", "重庆市人民政府外事办公室")]
+    [InlineData("天津经济技术开发区管理委员会", "天津经济技术开发区管理委员会")]
     public void Splits_a_signature(string printed, string names)
     {
         Assert.True(BodyNames.TrySplit(printed, out var found));

@@ -26,6 +26,12 @@ public class NumberPrefixTests
     [InlineData("内卫办疾控发〔2020〕20号", "内蒙古自治区卫生健康委员会办公室")]
     [InlineData("粤人社规〔2021〕3号", "广东省人力资源和社会保障厅")]
     [InlineData("沪经信〔2022〕10号", "上海市经济和信息化委员会")]
+    [InlineData("渝税发〔2020〕1号", "国家税务总局重庆市税务局")] // a branch of the central organ
+    [InlineData("青人社厅发〔2020〕4号", "青海省人力资源和社会保障厅办公室")]
+    [InlineData("兵人社发〔2020〕5号", "新疆生产建设兵团人力资源和社会保障局")]
+    [InlineData("穗府办规〔2020〕3号", "广州市人民政府办公厅")]
+    [InlineData("渝北府发〔2020〕3号", "重庆市渝北区人民政府")] // the district's name, not 渝's code
+    [InlineData("川办发〔2020〕10号", "四川省人民政府办公厅")]
     [InlineData("〔十五届〕第23号", null)]
     [InlineData("第12号", null)]
     public void Tells_the_body(string number, string? body) => Assert.Equal(body, BodyNames.FromNumberPrefix(number));

@@ -21,7 +21,7 @@ public class VocabularyFileTests
         {
             foreach (var name in (string[])[row[1], .. row.List(2)])
             {
-                Assert.Equal(row[1].Replace("(", "").Replace(")", ""), BodyNames.Official(name).Replace("(", "").Replace(")", ""));
+                Assert.Equal(row[1].Replace("(", "（").Replace(")", "）"), BodyNames.Official(name).Replace("(", "").Replace(")", ""));
             }
         }
     }
