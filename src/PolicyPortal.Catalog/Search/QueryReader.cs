@@ -6,7 +6,6 @@ namespace PolicyPortal.Catalog.Search;
 internal static class QueryReader
 {
     private const double LightWeight = 0.35;
-    private const double PieceWeight = 0.5;
 
     /// <summary>Reads a query. Never fails: what cannot be read as anything else is read as plain words.</summary>
     /// <param name="text">The query as typed.</param>
@@ -18,6 +17,7 @@ internal static class QueryReader
         var truncated = text.Length > DocumentFilter.MaxQueryLength;
         text = truncated ? text[..DocumentFilter.MaxQueryLength] : text;
 
+        var letters = SearchFold.Letters(SearchFold.Of(text));
         DocumentNumberKey? number = null;
         string? numberText = null;
         if (DocumentNumberKey.Find(text) is { } found)
@@ -53,7 +53,7 @@ internal static class QueryReader
             }
         }
 
-        return new ReadQuery(Weighed(terms), number, numberText, truncated);
+        return new ReadQuery(Weighed(terms), number, numberText, letters, truncated);
     }
 
     /// <summary>Cuts at quotation marks of any form: "…", “…”, 「…」, 『…』, ＂…＂. A mark without a partner is plain text.</summary>
