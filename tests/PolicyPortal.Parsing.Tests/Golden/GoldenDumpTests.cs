@@ -41,7 +41,7 @@ public sealed class GoldenDumpTests
 
         var (want, got) = (expected.Split('\n'), actual.Split('\n'));
         var at = want.Zip(got).TakeWhile(pair => pair.First == pair.Second).Count();
-        var (gone, added) = (want.Except(got).Count(), got.Except(want).Count());
-        Assert.Fail($"line {at + 1} differs; {gone} lines are gone, {added} are new\n- {string.Join("\n- ", want.Skip(at).Take(5))}\n+ {string.Join("\n+ ", got.Skip(at).Take(5))}");
+        var (gone, added) = (want.Except(got).ToList(), got.Except(want).ToList());
+        Assert.Fail($"differs from line {at + 1} on; {gone.Count} lines are gone, {added.Count} are new\n- {string.Join("\n- ", gone.Take(8))}\n+ {string.Join("\n+ ", added.Take(8))}");
     }
 }
