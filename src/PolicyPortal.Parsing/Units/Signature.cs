@@ -27,7 +27,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
             }
 
             // A date that numbered text follows stands in the head or in the text.
-            if (MeasureLabel.Read(lines[i].Text, lines[i].Folded) is { Form: LabelForm.Article or LabelForm.Han or LabelForm.Chapter })
+            if (lines[i].Label is { Form: LabelForm.Article or LabelForm.Han or LabelForm.Chapter })
             {
                 break;
             }
