@@ -34,6 +34,3 @@ app.MapOpenApi();
 app.MapHealth();
 
 return await app.ServeAsync();
-
-/// <summary>The entry point, public so that tests can start the real host.</summary>
-public partial class Program;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Catalog.Import;
 
@@ -26,7 +27,7 @@ internal sealed class CatalogLinker(CatalogContext context, BulkWriter writer)
                 .Select(d => new { d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, d.Region, d.Genre, d.TextLength })
                 .AsEnumerable()
                 .Select(d => new PrintingRow(
-                    d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, [.. bodies[d.Id]],
+                    d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, d.Region, [.. bodies[d.Id]],
                     Filled(d.DocumentNumber) + Filled(d.TitleKey) + Filled(d.IssueDate) + Filled(d.Region) + Filled(d.Genre) + (bodies[d.Id].Any() ? 1 : 0),
                     d.TextLength)),
         ];
@@ -68,7 +69,7 @@ internal sealed class CatalogLinker(CatalogContext context, BulkWriter writer)
         var citations = context.Citations.AsNoTracking()
             .Select(c => new { c.DocumentId, c.Ordinal, c.Number, c.Title, c.TargetWorkId, c.TargetDocumentId })
             .AsEnumerable()
-            .Select(c => new CitationRow(c.DocumentId, c.Ordinal, c.Number, TitleFold.Key(c.Title), c.TargetWorkId, c.TargetDocumentId))
+            .Select(c => new CitationRow(c.DocumentId, c.Ordinal, c.Number, TitleFold.Key(c.Title), LeadingBodies(c.Title), c.TargetWorkId, c.TargetDocumentId))
             .ToList();
         foreach (var citation in citations)
         {
@@ -81,6 +82,9 @@ internal sealed class CatalogLinker(CatalogContext context, BulkWriter writer)
             }
         }
     }
+
+    private static string[] LeadingBodies(string? title) =>
+        title is not null && BodyNames.LeadingBody(title, null, out var names) > 0 ? [.. names.Select(StableId.OfBody)] : [];
 
     /// <summary>Drops bodies that no document names any more, and finds the body that each is a part of: the longest other name that its name starts with.</summary>
     private void WriteBodies()

@@ -1,9 +1,11 @@
 using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Catalog.Import;
 
 /// <summary>A citation as far as resolving needs it.</summary>
-internal sealed record CitationRow(string DocumentId, int Ordinal, string? Number, string? TitleKey, string? TargetWorkId, string? TargetDocumentId);
+/// <param name="Bodies">Ids of the bodies that its title starts with.</param>
+internal sealed record CitationRow(string DocumentId, int Ordinal, string? Number, string? TitleKey, IReadOnlyList<string> Bodies, string? TargetWorkId, string? TargetDocumentId);
 
 /// <summary>Finds the documents that citations name: by number, else by title where only one work has it.</summary>
 internal sealed class CitationResolver
@@ -59,19 +61,27 @@ internal sealed class CitationResolver
         }
 
         var titled = citation.TitleKey is { Length: >= 4 } title
-            ? byTitle[title].Where(w => w != own && Fits(w, citation.Number)).ToList()
+            ? byTitle[title].Where(w => w != own && Fits(w, citation)).ToList()
             : [];
         if (titled.Count <= 1)
         {
             return titled.FirstOrDefault();
         }
 
-        // Many places print texts of one title: the one that the citing document itself carries, else the only one of its compilation.
+        // Many places issue texts of one title: the one that the citing document itself carries, else the only one that applies where it does,
+        // else the only one of its compilation.
         var near = titled.FindAll(w => w.DocumentIds.Any(id => rows[id].ParentId == citation.DocumentId));
+        near = near.Count > 0 ? near : titled.FindAll(w => w.DocumentIds.Any(id => citing is not null && AppliesIn(rows[id].Region, citing.Region)));
+        near = near.Count is 0 or 1 ? near : near.FindAll(w => w.DocumentIds.Any(id => rows[id].Bodies.Intersect(citation.Bodies).Any()));
         near = near.Count > 0 ? near : titled.FindAll(w => w.DocumentIds.Any(id => citing is not null && rows[id].CompilationId == citing.CompilationId));
         return near.Count == 1 ? near[0] : null;
     }
 
-    /// <summary>A cited number that the catalogue does not have names another document than one with a number of its own.</summary>
-    private bool Fits(MatchedWork work, string? number) => number is null || work.DocumentIds.All(id => rows[id].DocumentNumber is null);
+    /// <summary>A cited number that the catalogue does not have names another document than one with a number of its own; so does a body that did not issue it.</summary>
+    private bool Fits(MatchedWork work, CitationRow citation) =>
+        (citation.Number is null || work.DocumentIds.All(id => rows[id].DocumentNumber is null))
+        && (citation.Bodies.Count == 0 || work.DocumentIds.All(id => rows[id].Bodies.Count == 0) || work.DocumentIds.Any(id => rows[id].Bodies.Intersect(citation.Bodies).Any()));
+
+    private static bool AppliesIn(string? region, string? where) =>
+        region is null || where is null || region == RegionVocabulary.Nation || where == region || where.StartsWith(region + "/", StringComparison.Ordinal);
 }

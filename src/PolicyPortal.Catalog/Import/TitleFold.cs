@@ -14,6 +14,7 @@ public static class TitleFold
 
     /// <summary>
     /// The key of a title: compatibility forms folded (NFKC), white space, punctuation and brackets dropped, Latin in lower case,
+    /// 的 dropped (citations and reprints leave it out: 若干措施, 的若干措施),
     /// the issuing bodies and 关于 at its head left out (国务院办公厅关于X的通知 and 关于X的通知 have one key). Null for a title without letters.
     /// </summary>
     public static string? Key(string? title)
@@ -26,7 +27,7 @@ public static class TitleFold
         var key = new StringBuilder(title.Length);
         foreach (var c in Compatible(WithoutIssuer(title)))
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) && c != '的')
             {
                 key.Append(char.ToLowerInvariant(c));
             }

@@ -14,6 +14,7 @@ internal sealed record PrintingRow(
     string? DocumentNumber,
     string? TitleKey,
     DateOnly? IssueDate,
+    string? Region,
     IReadOnlyList<string> Bodies,
     int Completeness,
     int TextLength);

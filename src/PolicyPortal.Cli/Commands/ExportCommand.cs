@@ -9,16 +9,22 @@ internal static class ExportCommand
 {
     public static Command Make()
     {
-        var folder = new Option<string>("--out") { Description = Words.Of("输出文件夹", "folder to write to"), HelpName = "DIR", Required = true };
+        var folder = new Option<string?>("--out") { Description = Words.Of("输出文件夹", "folder to write to"), HelpName = "DIR" };
         var database = DatabaseOption.Make();
         var command = new Command("export", Words.Of("把目录导出为 JSON Lines", "Write the catalogue as JSON Lines")) { folder, database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // Not declared as required: the argument parser's own message for that is in English only.
+            if (parsed.GetValue(folder) is not { Length: > 0 } target)
+            {
+                throw new CommandException(Words.Of("须用 --out 指明输出文件夹。", "Say with --out which folder to write to."));
+            }
+
             var services = DatabaseOption.Open(parsed.GetValue(database));
             await using (services.ConfigureAwait(false))
             {
                 await DatabaseOption.RequireAsync(services, cancellationToken).ConfigureAwait(false);
-                var files = await services.GetRequiredService<CatalogExporter>().ExportAsync(parsed.GetRequiredValue(folder), cancellationToken).ConfigureAwait(false);
+                var files = await services.GetRequiredService<CatalogExporter>().ExportAsync(target, cancellationToken).ConfigureAwait(false);
                 foreach (var (name, lines) in files)
                 {
                     parsed.InvocationConfiguration.Output.WriteLine($"{name}  {lines}");

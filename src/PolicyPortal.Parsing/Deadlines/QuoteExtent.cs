@@ -1,3 +1,5 @@
+using PolicyPortal.Parsing.Measures;
+
 namespace PolicyPortal.Parsing.Deadlines;
 
 /// <summary>Which words around a time expression are quoted: its clause, cut where that is long.</summary>
@@ -14,6 +16,12 @@ internal static class QuoteExtent
         if (from - start > LongestLead)
         {
             start = from - LeadOf(context.Before(from));
+        }
+
+        // The label of a measure is none of its words (二、自2023年1月1日至…).
+        if (start == 0 && MeasureLabel.Read(context.Text, context.Text) is { } label && label.Length < from)
+        {
+            start = label.Length;
         }
 
         // "自2020年2月起，": the clause says nothing without the next one.

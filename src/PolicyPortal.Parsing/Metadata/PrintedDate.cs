@@ -56,10 +56,10 @@ internal static partial class PrintedDate
         // A year is written digit by digit (二〇二〇), a month or day as a number (十二, 二十一).
         return text.Contains('十') || text.Length == 1
             ? Measures.MeasureLabel.Value(text)
-            : text.Aggregate(0, (sum, c) => sum * 10 + Math.Max(0, HanDigits.IndexOf(c == '零' ? '〇' : c)));
+            : text.Aggregate(0, (sum, c) => sum * 10 + Math.Max(0, HanDigits.IndexOf(c is '零' or 'O' or 'o' ? '〇' : c)));
     }
 
-    private const string Day = @"(?<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})(?:年|[-./])(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|[-./])(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?";
+    private const string Day = @"(?<y>(?:19|20)\d\d|[一二][〇零Oo一二三四五六七八九]{3})(?:年|[-./])(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|[-./])(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?";
 
     [GeneratedRegex(@"^\(?(?:成文日期:|发布日期:|发文日期:|印发日期:|日期:|时间:)?" + Day + @"\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex LinePattern();

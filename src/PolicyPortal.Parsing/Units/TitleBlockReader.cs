@@ -157,7 +157,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         }
         else if (at < lines.Count)
         {
-            score += LineShape.OpensText(lines[at]) && (lines[at].EndsSentence || lines[at].IsFull || lines[at].Text.Length > 40) ? 1.5 : 0;
+            var opens = LineShape.OpensText(lines[at]) && (lines[at].EndsSentence || lines[at].IsFull || lines[at].Text.Length > 40);
+            var addresses = lines[at].Folded[0] is '各' && !lines[at].Folded.Contains('。'); // addressees that lost their colon
+            score += opens || addresses ? 1.5 : 0;
         }
 
         return new TitleBlock
@@ -183,8 +185,23 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             return SplitDoubleTitle(first);
         }
 
+        // Entry title, body, official title: the same title stands twice.
+        var under = first.Issuers.End > first.Issuers.Start ? first.Issuers.End : first.HeadEnd;
+        if (BestTitle(under, under, announced, 0, null) is { } repeated && IsSameTitle(first, repeated))
+        {
+            // 某某办公室 / 关于印发…: the name above is the first line of the official title.
+            var withBody = first.Issuers.End > first.Issuers.Start && BodyNames.LeadingBody(Joined(repeated.TitleStart, repeated.TitleEnd)) == 0 && BodyNames.LeadingBody(Joined(first.TitleStart, first.TitleEnd)) > 0;
+            return repeated with { TitleStart = withBody ? first.Issuers.Start : repeated.TitleStart, Start = first.Start, NumberLine = repeated.NumberLine ?? first.NumberLine, Issuers = first.Issuers, Score = Math.Max(first.Score, repeated.Score), Certain = true };
+        }
+
         var second = first.NumberLine is null ? null : BestSecond(first.Issuers.End > first.Issuers.Start ? first.Issuers.Start : first.HeadEnd, announced);
         return second is null ? SplitDoubleTitle(first) : second with { Start = first.Start, NumberLine = first.NumberLine ?? second.NumberLine, Score = first.Score + 3, Certain = true };
+    }
+
+    private bool IsSameTitle(TitleBlock one, TitleBlock other)
+    {
+        var (first, second) = (TitleShape.Key(Joined(one.TitleStart, one.TitleEnd)), TitleShape.Key(Joined(other.TitleStart, other.TitleEnd)));
+        return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
     }
 
     private TitleBlock? BestSecond(int start, IReadOnlySet<string> announced) =>
@@ -193,6 +210,18 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     // The entry title stands right above the official one: the second half starts with a body or 印发 and both end in a genre.
     private TitleBlock SplitDoubleTitle(TitleBlock block)
     {
+        for (var split = block.TitleEnd - 1; split > block.TitleStart + 1; split--)
+        {
+            var key = TitleShape.Key(Joined(split, block.TitleEnd));
+            for (var end = block.TitleStart + 1; end <= split; end++)
+            {
+                if (TitleShape.Key(Joined(block.TitleStart, end)) == key)
+                {
+                    return block with { TitleStart = split };
+                }
+            }
+        }
+
         for (var split = block.TitleStart + 1; split < block.TitleEnd; split++)
         {
             var upper = Joined(block.TitleStart, split);

@@ -63,7 +63,7 @@ internal static class UnitStages
 
     private static ParsedUnit Fill(ParsedUnit unit, UnitContext context)
     {
-        var bodies = IssuingBodyReader.Read(context);
+        List<ParsedField<string>> bodies = [.. IssuingBodyReader.Read(context).DistinctBy(body => body.Value)];
         return unit with
         {
             IssuingBodies = bodies,

@@ -25,7 +25,7 @@ public static class IssuingBodiesApi
     private static async Task<Results<Ok<BodyAnswer>, NotFound, ValidationProblem>> Get(string id, [Description("Page of its documents, from 1.")] string? page, GetIssuingBody get, CancellationToken ct)
     {
         List<FilterProblem> problems = [];
-        var number = Parameter.Number("page", page, 1, int.MaxValue, 1, problems);
+        var number = Parameter.Page(page, problems);
         if (PortalApi.Refusal(problems) is { } refusal)
         {
             return refusal;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace PolicyPortal.Web.Hosting;
 
@@ -32,6 +33,12 @@ public static class PortalHost
             await app.PrepareCatalogAsync();
             await app.StartAsync();
         }
+        catch (OptionsValidationException problem)
+        {
+            await Console.Error.WriteLineAsync(string.Join(' ', problem.Failures));
+            await app.DisposeAsync();
+            return 1;
+        }
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"{app.Configuration["urls"]}: 端口已被占用，请停止占用它的程序，或用 --urls 换一个。/ The port is in use: stop the program that holds it, or choose another with --urls.");
@@ -47,10 +54,5 @@ public static class PortalHost
         await app.WaitForShutdownAsync();
         await app.DisposeAsync();
         return 0;
-    }
-
-    private static async Task PrepareCatalogAsync(this WebApplication app)
-    {
-        await Task.CompletedTask;
     }
 }

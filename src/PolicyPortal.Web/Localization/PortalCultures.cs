@@ -64,7 +64,7 @@ public static class PortalCultures
         public Task ExecuteAsync(HttpContext context)
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = Microsoft.AspNetCore.Http.Extensions.UriHelper.Encode(new Uri("http://localhost" + address))["http://localhost".Length..];
+            context.Response.Headers.Location = new Uri("http://localhost" + address).GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped);
             return Task.CompletedTask;
         }
     }

@@ -71,7 +71,7 @@ public sealed class DeadlineQuery
             Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
             From = on ?? from,
             To = on ?? to,
-            Page = Parameter.Number("page", Page, 1, int.MaxValue, 1, problems),
+            Page = Parameter.Page(Page, problems),
             PageSize = Parameter.Number("pageSize", PageSize, 1, DocumentFilter.MaxPageSize, 20, problems),
         };
     }

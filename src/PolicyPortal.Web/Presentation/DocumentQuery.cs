@@ -77,7 +77,7 @@ public sealed class DocumentQuery
         AsOf = Parameter.Day("asOf", AsOf, problems),
         Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
         Sort = Parameter.Choice("sort", Sort, SortOrder.Relevance, problems),
-        Page = Parameter.Number("page", Page, 1, int.MaxValue, 1, problems),
+        Page = Parameter.Page(Page, problems),
         PageSize = Parameter.Number("pageSize", PageSize, 1, DocumentFilter.MaxPageSize, 20, problems),
     };
 }

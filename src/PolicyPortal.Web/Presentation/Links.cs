@@ -35,9 +35,12 @@ public static class Links
     /// <summary>The anchor of a deadline.</summary>
     public static string DeadlineAnchor(string id) => "d-" + Anchor(id);
 
-    /// <summary>Ids of the catalogue are plain already; anything else in one is written as its code, so that no two anchors fall together.</summary>
+    /// <summary>
+    /// The part of an id behind the document's own (<c>document.measure</c>), which is all that a page needs to tell its places apart.
+    /// Anything but plain characters is written as its code.
+    /// </summary>
     private static string Anchor(string id) =>
-        string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x}"));
+        string.Concat(id[(id.LastIndexOf('.') + 1)..].Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x}"));
 
     private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"from={from}&to={to}");
 }

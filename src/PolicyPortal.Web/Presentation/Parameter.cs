@@ -6,6 +6,9 @@ namespace PolicyPortal.Web.Presentation;
 /// <summary>Reads parameters of an address. What cannot be read becomes a problem and its default; nothing is thrown.</summary>
 public static class Parameter
 {
+    /// <summary>The largest page number that is asked for.</summary>
+    public const int FarthestPage = 100_000;
+
     /// <summary>The text without outer spaces; null where nothing is left.</summary>
     public static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
@@ -46,6 +49,13 @@ public static class Parameter
         problems.Add(new(name, text));
         return fallback;
     }
+
+    /// <summary>
+    /// A page number from 1. One far behind any last page is taken as <see cref="FarthestPage"/>, so that the answer is "there are only so many pages"
+    /// for every number that is one.
+    /// </summary>
+    public static int Page(string? value, ICollection<FilterProblem> problems) =>
+        Math.Min(Number("page", value, 1, int.MaxValue, 1, problems), FarthestPage);
 
     /// <summary>One of the names of an enumeration, in any case.</summary>
     public static T Choice<T>(string name, string? value, T fallback, ICollection<FilterProblem> problems)

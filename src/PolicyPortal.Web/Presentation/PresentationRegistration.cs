@@ -7,10 +7,9 @@ namespace PolicyPortal.Web.Presentation;
 /// <summary>Registers what pages are written with.</summary>
 public static class PresentationRegistration
 {
-    /// <summary>The clock, words, help texts, and an encoder that leaves Chinese as it is (by default every character becomes a reference, which triples a page).</summary>
+    /// <summary>Words, help texts, and an encoder that leaves Chinese as it is (by default every character becomes a reference, which triples a page).</summary>
     public static void AddPresentation(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Words>();
         services.AddSingleton<HelpText>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -20,6 +20,9 @@ public sealed class Words
     public string Count(string noun, int number) =>
         string.Format(CultureInfo.CurrentCulture, Texts.Get(number == 1 ? $"Count.{noun}.One" : $"Count.{noun}"), number);
 
+    /// <summary>Where in the source: one line, or several.</summary>
+    public string Lines(int from, int to) => from == to ? this["Source.Line", from] : this["Source.Range", from, to];
+
     /// <summary>The kind of a unit (document, interpretation …).</summary>
     public string Kind(string code) => Texts.Find($"Kind.{code}") ?? code;
 

@@ -16,6 +16,9 @@ public sealed class DetailModel(GetDocument get) : PageModel
     /// <summary>Its deadlines by id.</summary>
     public IReadOnlyDictionary<string, DeadlineItem> Deadlines { get; private set; } = null!;
 
+    /// <summary>The deadlines whose words stand in the text; others (two limits in the same words) have their anchor in the table.</summary>
+    public IReadOnlySet<string> DeadlinesInText { get; private set; } = null!;
+
     /// <summary>The measures that the outline lists: two levels.</summary>
     public IEnumerable<MeasureDetail> Outline => Detail.Measures.Where(measure => measure.Depth <= OutlineDepth);
 
@@ -35,6 +38,7 @@ public sealed class DetailModel(GetDocument get) : PageModel
         Detail = detail;
         Measures = detail.Measures.ToDictionary(measure => measure.Id);
         Deadlines = detail.Deadlines.ToDictionary(deadline => deadline.Id);
+        DeadlinesInText = detail.Paragraphs.SelectMany(paragraph => paragraph.Parts).Select(part => part.DeadlineId).OfType<string>().ToHashSet();
         return Page();
     }
 }

@@ -18,7 +18,7 @@ public sealed class DetailModel(GetIssuingBody get) : PageModel
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
         List<FilterProblem> problems = [];
-        var number = Parameter.Number("page", Request.Query["page"], 1, int.MaxValue, 1, problems);
+        var number = Parameter.Page(Request.Query["page"], problems);
         if (await get.Handle(id, number, ct) is not { } detail)
         {
             return NotFound();

@@ -96,7 +96,7 @@ public sealed class WorkMatcherTests
     private static void Apart(params PrintingRow[] rows) => Assert.Equal(rows.Length, WorkMatcher.Match(rows).Count);
 
     private static PrintingRow Row(string compilation, int ordinal, string? number, string title, string? body = null) => new(
-        compilation + ordinal, compilation, ordinal, UnitKind.Document, null, number, TitleFold.Key(title), null, body is null ? [] : [body], 4, 1000);
+        compilation + ordinal, compilation, ordinal, UnitKind.Document, null, number, TitleFold.Key(title), null, null, body is null ? [] : [body], 4, 1000);
 
     private static PrintingRow Attachment(string compilation, int ordinal, string parent, string title) =>
         Row(compilation, ordinal, null, title) with { Kind = UnitKind.Attachment, ParentId = parent };

@@ -1,0 +1,93 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PolicyPortal.BrowserTests.Support;
+
+namespace PolicyPortal.BrowserTests;
+
+/// <summary>Every page, in both languages and both colour schemes, without a single finding of axe, and none wider than a phone.</summary>
+[Collection(PortalBrowserCollection.Name)]
+public sealed class AccessibilityTests(PortalBrowser portal)
+{
+    public static TheoryData<string, ColorScheme> Looks => new()
+    {
+        { "zh-CN", ColorScheme.Light },
+        { "zh-CN", ColorScheme.Dark },
+        { "en", ColorScheme.Light },
+        { "en", ColorScheme.Dark },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_on_any_page(string language, ColorScheme scheme)
+    {
+        var page = await portal.OpenAsync(language, scheme);
+        List<string> findings = [];
+        foreach (var address in await AddressesAsync(page))
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe();
+            findings.AddRange(result.Violations.Select(finding => $"{address}: {finding.Id}, {finding.Help}: {string.Join(" | ", finding.Nodes.Take(3).Select(Html))}"));
+        }
+
+        await page.Context.DisposeAsync();
+        Assert.Empty(findings);
+    }
+
+    [BrowserTheory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Axe_finds_nothing_on_a_phone_with_the_filters_open(string language)
+    {
+        var page = await portal.OpenAsync(language, width: 390);
+        await page.GotoAsync("/search?q=企业");
+        await page.Locator("details.filters > summary").ClickAsync();
+        var result = await page.RunAxe();
+
+        await page.Context.DisposeAsync();
+        Assert.Empty(result.Violations.Select(finding => $"{finding.Id}: {string.Join(" | ", finding.Nodes.Take(3).Select(Html))}"));
+    }
+
+    [BrowserTheory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task No_page_scrolls_sideways_on_a_phone(string language)
+    {
+        var page = await portal.OpenAsync(language, width: 390);
+        List<string> wide = [];
+        foreach (var address in await AddressesAsync(page))
+        {
+            await page.GotoAsync(address);
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 390 and var width)
+            {
+                wide.Add($"{address}: {width}");
+            }
+        }
+
+        await page.Context.DisposeAsync();
+        Assert.Empty(wide);
+    }
+
+    /// <summary>One address for every kind of page, the states of the search included; the details are those that lists lead to.</summary>
+    private static async Task<IReadOnlyList<string>> AddressesAsync(IPage page)
+    {
+        List<string> addresses =
+        [
+            "/", "/search", "/search?q=社保可以缓缴多久", "/search?q=企业&region=北京市&topic=社会保险", "/search?q=没有这种东西qqq", "/search?page=-1", "/search?q=企业&page=9999",
+            "/measures?q=房租", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/bodies", "/compilations", "/about", "/nowhere",
+        ];
+        await page.GotoAsync("/search?q=人社部发〔2020〕8号");
+        var document = await FirstAsync(page, "ol.hits h3 a");
+        await page.GotoAsync("/compilations");
+        var compilation = await FirstAsync(page, ".card a");
+        await page.GotoAsync("/bodies");
+        var body = await FirstAsync(page, ".bodies a");
+        addresses.AddRange([document, document + "/source", compilation, compilation + "/source", body]);
+        return addresses;
+    }
+
+    private static async Task<string> FirstAsync(IPage page, string selector) =>
+        await page.Locator(selector).First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"No {selector}.");
+
+    private static string Html(AxeResultNode node) => node.Html.Length > 160 ? node.Html[..160] : node.Html;
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PolicyPortal.BrowserTests.Support;
+
+namespace PolicyPortal.BrowserTests;
+
+/// <summary>What people come for, from the first page to the source line and back.</summary>
+[Collection(PortalBrowserCollection.Name)]
+public sealed partial class JourneyTests(PortalBrowser portal)
+{
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_a_question_to_a_deadline_its_source_and_back(bool scripts)
+    {
+        var page = await portal.OpenAsync(scripts: scripts);
+        await page.GotoAsync("/");
+        await page.Locator("#q").FillAsync("社会保险费缓缴");
+        await page.GetByRole(AriaRole.Button, new() { Name = "检索" }).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(SearchAddress());
+        await Assertions.Expect(page.Locator("ol.hits > li").First).ToBeVisibleAsync();
+        var results = page.Url;
+
+        var documents = await page.Locator("ol.hits h3 a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        foreach (var document in documents)
+        {
+            await page.GotoAsync(document);
+            if (await page.Locator(".text a.deadline").CountAsync() > 0)
+            {
+                break;
+            }
+
+            await page.GotoAsync(results);
+        }
+
+        // The words of the limit lead to its row, the row to the source line, where the line is marked.
+        var deadline = page.Locator(".text a.deadline").First;
+        var row = page.Locator(await deadline.GetAttributeAsync("href") ?? "");
+        await deadline.ClickAsync();
+        await Assertions.Expect(row).ToBeInViewportAsync();
+        await row.Locator("a.source-link").ClickAsync();
+        await Assertions.Expect(page.Locator(".source-lines .marked").First).ToBeInViewportAsync();
+
+        await page.Locator(".crumbs a").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(results);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_language_switch_keeps_the_place_and_is_remembered()
+    {
+        var page = await portal.OpenAsync("zh-CN", scripts: false);
+        await page.GotoAsync("/search?q=企业&sort=newest");
+        var address = page.Url;
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Switch to English" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(address);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+
+        await page.GotoAsync("/deadlines");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Deadlines");
+        await page.GetByRole(AriaRole.Button, new() { Name = "切换到中文" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("期限");
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task Filters_are_taken_on_and_off_without_script()
+    {
+        var page = await portal.OpenAsync(scripts: false);
+        await page.GotoAsync("/search?q=企业");
+        var count = await page.Locator("#count").TextContentAsync();
+
+        await page.Locator(".facet a[href*='topic=']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#count")).Not.ToHaveTextAsync(count!);
+        await page.Locator("a.chip").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync(count!);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task On_a_phone_filters_and_outline_open_on_demand()
+    {
+        var page = await portal.OpenAsync(width: 390);
+        await page.GotoAsync("/search?q=企业");
+        var facet = page.Locator(".facet a").First;
+        await Assertions.Expect(facet).ToBeHiddenAsync();
+        await page.Locator("details.filters > summary").ClickAsync();
+        await Assertions.Expect(facet).ToBeVisibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_keyboard_reaches_content_and_search_box()
+    {
+        var page = await portal.OpenAsync();
+        await page.GotoAsync("/about");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("a.skip")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("[data-search]")).ToBeFocusedAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task No_page_breaks_the_content_security_policy()
+    {
+        var page = await portal.OpenAsync();
+        List<string> complaints = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        foreach (var address in new[] { "/", "/search?q=企业", "/deadlines", "/about", "/compilations" })
+        {
+            await page.GotoAsync(address);
+        }
+
+        await page.Context.DisposeAsync();
+        Assert.Empty(complaints);
+    }
+
+    // http://127.0.0.1:41234/search?q=…
+    [GeneratedRegex("/search\\?q=")]
+    private static partial Regex SearchAddress();
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace PolicyPortal.BrowserTests.Support;
+
+/// <summary>
+/// The portal as its own process on a free port with a fresh catalogue of the five compilations, and a browser to look at it. Shared by all tests.
+/// </summary>
+public sealed partial class PortalBrowser : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policy-portal-browser-");
+    private Process? portal;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The portal's address without a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Opens an empty page.</summary>
+    public async Task<IPage> OpenAsync(string language = "zh-CN", ColorScheme scheme = ColorScheme.Light, int width = 1280, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = language,
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        if (Chromium.SkipReason is not null)
+        {
+            return;
+        }
+
+        if (Chromium.Path is null)
+        {
+            throw new InvalidOperationException("POLICYPORTAL_REQUIRE_BROWSER=1, and no Chromium was found; set CHROMIUM_PATH.");
+        }
+
+        Address = await StartPortalAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (portal is not null)
+        {
+            portal.Kill(entireProcessTree: true);
+            await portal.WaitForExitAsync();
+            portal.Dispose();
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private async Task<string> StartPortalAsync()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "PolicyPortal.Web.dll"), "--urls", "http://127.0.0.1:0", "--Import:SeedFolder", Path.Combine(Repository(), "seed-data") })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        portal = Process.Start(start)!;
+        List<string> log = [];
+        using var limit = new CancellationTokenSource(StartLimit);
+        var errors = portal.StandardError.ReadToEndAsync(limit.Token);
+        while (await portal.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            log.Add(line);
+            if (ReadyAddress().Match(line) is { Success: true } ready)
+            {
+                // A full pipe would stop the portal.
+                portal.OutputDataReceived += static (_, _) => { };
+                portal.BeginOutputReadLine();
+                return ready.Value;
+            }
+        }
+
+        throw new InvalidOperationException($"The portal did not start.\n{string.Join('\n', log)}\n{await errors}");
+    }
+
+    private static string Repository()
+    {
+        for (var here = new DirectoryInfo(AppContext.BaseDirectory); here is not null; here = here.Parent)
+        {
+            if (File.Exists(Path.Combine(here.FullName, "PolicyPortal.sln")))
+            {
+                return here.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException("PolicyPortal.sln was not found above the tests.");
+    }
+
+    // "政策查询门户 / Policy Portal: http://127.0.0.1:41234"
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex ReadyAddress();
+}
+
+/// <summary>All browser tests share one portal and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class PortalBrowserCollection : ICollectionFixture<PortalBrowser>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "browser";
+}
