@@ -180,6 +180,17 @@ public sealed class SearchDocumentsTests(SmallCatalog small) : IClassFixture<Sma
     }
 
     [Fact]
+    public async Task A_long_query_of_many_different_words_is_answered()
+    {
+        var text = File.ReadAllText(SeedFiles.Path("000"));
+        for (var start = 0; start < 20_000; start += 4000)
+        {
+            Assert.Empty((await small.SearchAsync(text.Substring(start, 500))).Problems);
+            Assert.Empty((await small.SearchAsync(string.Join(' ', text.Skip(start).Where(char.IsLetterOrDigit).Take(250)))).Problems);
+        }
+    }
+
+    [Fact]
     public async Task Sees_an_import_at_once()
     {
         await using var catalog = await TemporaryCatalog.CreateAsync();
