@@ -54,7 +54,7 @@ internal sealed class UnitSplitter
             }
 
             var line = lines[i];
-            closed |= i > Current.BodyStart && Current.Kind is not UnitKind.FrontMatter && (LineShape.IsDate(line) || EndsWithSignedDate(line));
+            closed |= i > Current.BodyStart && Current.Kind is not UnitKind.FrontMatter && (LineShape.IsDate(line) || Signature.IsSignedDate(lines, Current.BodyStart, i));
             if (Current == announcer || Current.Kind is UnitKind.Attachment)
             {
                 announced.Add(line);
@@ -73,7 +73,7 @@ internal sealed class UnitSplitter
         }
 
         var before = lines[i - 1];
-        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || EndsWithSignedDate(before) || (closed && before.Last is ')' or '》' or '略'))
+        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || Signature.IsSignedDate(lines, Current.BodyStart, i - 1) || (closed && before.Last is ')' or '》' or '略'))
         {
             return true;
         }
@@ -224,9 +224,6 @@ internal sealed class UnitSplitter
     private bool IsUnannouncedChild(UnitDraft draft) =>
         announced.Issues && draft.Kind is UnitKind.Document && drafts[^1] == announcer && closed && draft.Head is { NumberLine: null } head && head.BodyStart == head.HeadEnd
         && head.DateLine is null && BodyNames.LeadingBody(lines[head.TitleStart].Folded) == 0;
-
-    private static bool EndsWithSignedDate(TextLine line) =>
-        Metadata.PrintedDate.ReadTail(line.Folded) is { BodyLength: > 2 } tail && BodyNames.TrySplit(line.Folded[..tail.BodyLength], out _);
 
     private void SetEnds()
     {

@@ -95,7 +95,7 @@ internal static class UnitTidier
     // The name above a title belongs to it where it stands in the signature in the same words, or is official and no other body signs or numbers the document.
     private static bool IsStrayBody(TextLine line, string rest, UnitDraft draft, TitleBlock head, IReadOnlyList<TextLine> lines)
     {
-        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || BodyNames.LeadingBody(rest) > 0)
+        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || rest[0] is '等' || BodyNames.LeadingBody(rest) > 0)
         {
             return false;
         }
