@@ -52,6 +52,12 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
+            // Most lines end in no genre word; only a number, a history or a heading mark behind or before them could still make them a title.
+            if (announced.Count == 0 && above == 0 && tail is null && line.HeadingLevel == 0 && TitleShape.Genre(title) is null && !SpeaksForTitle(end))
+            {
+                continue;
+            }
+
             var isAnnounced = announced.Count > 0 && TitleShape.IsWhole(title) && announced.Contains(TitleShape.Key(title));
             var score = isAnnounced ? Math.Max(0, TitleShape.Score(title)) : TitleShape.Score(title);
             if (double.IsNegativeInfinity(score))
@@ -77,6 +83,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
         return best is null ? null : SecondTitle(best, announced);
     }
+
+    private bool SpeaksForTitle(int at) =>
+        at < lines.Count && (LineShape.IsNumber(lines[at]) || LineShape.IsHistory(lines[at]) || lines[at].Folded[0] is '(' || (at + 1 < lines.Count && LineShape.IsNumber(lines[at + 1])));
 
     // What stands under the title tells most: number, bodies, adoption line, addressees.
     private TitleBlock Follow(int start, int titleStart, int titleEnd, int? numberLine, double score)
