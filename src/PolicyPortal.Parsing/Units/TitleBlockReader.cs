@@ -39,6 +39,12 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = titleStart + 1; end <= Math.Min(lines.Count, titleStart + MaxTitleLines); end++)
         {
             var line = lines[end - 1];
+            // Behind a colon the text begins: 各省、自治区…: / 根据《…》(国办发〔2020〕4号); only a first line may end in one (政策解读: / …).
+            if (end > titleStart + 2 && lines[end - 2].Last == ':')
+            {
+                break;
+            }
+
             if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
@@ -284,8 +290,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return 0;
     }
 
+    // No name of a body holds 关于: what does is a title with its addressees behind it.
     private static bool IsAddressee(string folded) =>
-        !folded.Contains('《') && !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
+        !folded.Contains('《') && !folded.Contains("关于", StringComparison.Ordinal) && !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
         && (folded[0] is '各' or '全' or '市' or '省' or '区' or '县' or '有' or '相' or '广' or '致' or '尊' or '你' || BodyNames.LeadingBody(folded) > 0
             || folded.Contains('各') || AddresseeEnds.Any(end => folded.EndsWith(end, StringComparison.Ordinal)));
 
