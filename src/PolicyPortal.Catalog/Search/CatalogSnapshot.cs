@@ -47,6 +47,9 @@ internal sealed record SnapshotDocument
 
     public required string FoldedTitle { get; init; }
 
+    /// <summary>The letters and digits of the folded title alone.</summary>
+    public required string TitleLetters { get; init; }
+
     /// <summary>Names of bodies and regions, genre, number and topics, folded, parted by line feeds.</summary>
     public required string FoldedLabels { get; init; }
 

@@ -76,7 +76,7 @@ public readonly record struct DocumentNumberKey(string Prefix, int Year, int Ser
             i++;
         }
 
-        if (i == start || (i < text.Length && char.IsAsciiDigit(text[i])) || !parted)
+        if (i == start || (i < text.Length && char.IsAsciiDigit(text[i])))
         {
             return null;
         }
@@ -92,8 +92,8 @@ public readonly record struct DocumentNumberKey(string Prefix, int Year, int Ser
             return (serial, i + 1, marks + 1);
         }
 
-        // 2020年2月, 2020-2-3 are dates.
-        return i < text.Length && text[i] is '月' or '日' or '-' or '.' || (marks == 0 && text[at..end].Contains('年', StringComparison.Ordinal))
+        // 2020年2月, 2020-2-3 are dates; 202014 without 号 is an amount.
+        return !parted || (i < text.Length && text[i] is ('月' or '日' or '-' or '.')) || (marks == 0 && text[at..end].Contains('年', StringComparison.Ordinal))
             ? null
             : (serial, end, Math.Max(marks, 1));
     }

@@ -74,6 +74,11 @@ internal sealed class DocumentScorer
             score += rarity[t] * match.TitleHits.Where(h => h.Term == t).Select(h => h.Weight).DefaultIfEmpty().Max();
         }
 
+        var (letters, title) = (query.Letters, match.Document.TitleLetters);
+        score += letters.Length < Ranking.TitlePieceLength ? 0
+            : title == letters ? Ranking.TitleWhole * wholeWeight
+            : title.Contains(letters, StringComparison.Ordinal) ? Ranking.TitlePiece * wholeWeight
+            : 0;
         return score + Nearness(match.TitleHits, 0, match.TitleHits.Count);
     }
 

@@ -6,7 +6,6 @@ namespace PolicyPortal.Catalog.Search;
 internal static class QueryReader
 {
     private const double LightWeight = 0.35;
-    private const double PieceWeight = 0.5;
 
     /// <summary>Reads a query. Never fails: what cannot be read as anything else is read as plain words.</summary>
     /// <param name="text">The query as typed.</param>
@@ -18,6 +17,7 @@ internal static class QueryReader
         var truncated = text.Length > DocumentFilter.MaxQueryLength;
         text = truncated ? text[..DocumentFilter.MaxQueryLength] : text;
 
+        var letters = SearchFold.Letters(SearchFold.Of(text));
         DocumentNumberKey? number = null;
         string? numberText = null;
         if (DocumentNumberKey.Find(text) is { } found)
@@ -53,7 +53,7 @@ internal static class QueryReader
             }
         }
 
-        return new ReadQuery(Weighed(terms), number, numberText, truncated);
+        return new ReadQuery(Weighed(terms, number is not null), number, numberText, letters, truncated);
     }
 
     /// <summary>Cuts at quotation marks of any form: "…", “…”, 「…」, 『…』, ＂…＂. A mark without a partner is plain text.</summary>
@@ -85,14 +85,14 @@ internal static class QueryReader
     }
 
     /// <summary>Leaves fillers out where there is anything else, gives light words less weight, and takes each word once.</summary>
-    private static List<QueryTerm> Weighed(List<QueryTerm> terms)
+    private static List<QueryTerm> Weighed(List<QueryTerm> terms, bool hasNumber)
     {
         var lexicon = SearchLexicon.Instance;
         List<QueryTerm> distinct = [.. terms.DistinctBy(term => (term.Word, term.IsPhrase))];
-        List<QueryTerm> weighty = [.. distinct.Where(term => term.IsPhrase || !IsWeightless(term.Word))];
+        List<QueryTerm> weighty = [.. distinct.Where(term => term.IsPhrase || !lexicon.IsFiller(term.Word))];
         if (weighty.Count == 0)
         {
-            return distinct;
+            return hasNumber ? [] : distinct;
         }
 
         if (weighty.TrueForAll(term => !term.IsPhrase && IsLight(term.Word)))
@@ -102,7 +102,6 @@ internal static class QueryReader
 
         return [.. weighty.Select(term => !term.IsPhrase && IsLight(term.Word) ? term with { Weight = Math.Min(term.Weight, LightWeight) } : term)];
 
-        bool IsWeightless(string word) => lexicon.IsFiller(word);
         bool IsLight(string word) => lexicon.IsLight(word) || (word.Length == 1 && SearchFold.IsHan(word[0])) || word.All(char.IsAsciiDigit);
     }
 

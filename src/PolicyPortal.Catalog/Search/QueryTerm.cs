@@ -11,8 +11,9 @@ internal sealed record QueryTerm(string Word, double Weight, bool IsPhrase, IRea
 /// <param name="Terms">Words and phrases in order; empty where the query holds no letter or digit.</param>
 /// <param name="Number">The document number in it.</param>
 /// <param name="NumberText">That number as written.</param>
+/// <param name="Letters">The query's letters and digits, folded, without marks and blanks: what a title is compared with.</param>
 /// <param name="IsTruncated">Whether the query was longer than is read.</param>
-internal sealed record ReadQuery(IReadOnlyList<QueryTerm> Terms, DocumentNumberKey? Number, string? NumberText, bool IsTruncated)
+internal sealed record ReadQuery(IReadOnlyList<QueryTerm> Terms, DocumentNumberKey? Number, string? NumberText, string Letters, bool IsTruncated)
 {
     /// <summary>Whether there is anything to search for.</summary>
     public bool IsEmpty => Terms.Count == 0 && Number is null;

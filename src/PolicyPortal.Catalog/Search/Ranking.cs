@@ -28,6 +28,13 @@ internal static class Ranking
     /// <summary>Characters between two words over which their nearness halves.</summary>
     public const double Near = 8;
 
+    /// <summary>The query is the title, or a long piece of it: added times the query's whole weight.</summary>
+    public const double TitleWhole = 6;
+    public const double TitlePiece = 1.5;
+
+    /// <summary>Letters that a piece of a title must have to count as one.</summary>
+    public const int TitlePieceLength = 6;
+
     public const double NumberWhole = 1000;
     public const double NumberTail = 500;
     public const double NumberLoose = 200;

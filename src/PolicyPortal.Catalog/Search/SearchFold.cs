@@ -30,6 +30,9 @@ public static class SearchFold
     /// <summary>Whether a folded character belongs to a word of letters or digits of another script.</summary>
     public static bool IsWordCharacter(char c) => !IsHan(c) && char.IsLetterOrDigit(c);
 
+    /// <summary>The letters and digits of a folded text alone.</summary>
+    public static string Letters(string folded) => string.Concat(folded.Where(c => IsHan(c) || IsWordCharacter(c)));
+
     private static char[] MakeTable()
     {
         var simplified = new Dictionary<char, char>();

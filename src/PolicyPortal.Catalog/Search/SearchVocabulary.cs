@@ -22,7 +22,8 @@ internal sealed class SearchVocabulary
         this.occurrences = occurrences;
         foreach (var (word, count) in WordDiscovery.Words(headings))
         {
-            if (!lexicon.IsFiller(word[..1]) && !lexicon.IsFiller(word[^1..]))
+            // What follows a number (2020年春节) is no word with its unit.
+            if (!lexicon.IsFiller(word[..1]) && !lexicon.IsFiller(word[^1..]) && word[0] is not ('年' or '月' or '日' or '号' or '条' or '个' or '元'))
             {
                 own[word] = Math.Min(CatalogueFrequency, count * 50);
             }

@@ -164,6 +164,7 @@ internal static class SnapshotReader
             Number = DocumentNumberKey.Of(main.DocumentNumber),
             Month = main.IssueMonth,
             FoldedTitle = SearchFold.Of(summary.Title),
+            TitleLetters = SearchFold.Letters(SearchFold.Of(summary.Title)),
             FoldedLabels = SearchFold.Of(labels),
             Text = whole,
             FoldedText = SearchFold.Of(whole),

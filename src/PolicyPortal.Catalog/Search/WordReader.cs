@@ -111,18 +111,19 @@ internal static class WordReader
             end++;
         }
 
-        if (end == at)
+        // 能免几个月: fillers at the edges of an unknown stretch are no part of it.
+        while (end > at && SearchLexicon.Instance.IsFiller(words[end]))
+        {
+            end--;
+        }
+
+        if (end == at || SearchLexicon.Instance.IsFiller(words[at]))
         {
             return null;
         }
 
         // A word that is in no list but in the catalogue; else its pairs that are.
         var whole = string.Concat(words.Skip(at).Take(end - at + 1));
-        if (words.Skip(at).Take(end - at + 1).All(SearchLexicon.Instance.IsFiller))
-        {
-            return null;
-        }
-
         if (vocabulary.Occurrences(whole) > 0)
         {
             return ([Term(whole)], end);

@@ -114,7 +114,7 @@ internal sealed class DateResolver
         if (point.MonthShift is { } shift)
         {
             // 次月 of an event has no date; 本月底 and 下月 count from the month of issue.
-            if (issueDate is not { } issued || year != issued.Year)
+            if (issueDate is not { } issued || year != issued.Year || point.MonthAfterEvent)
             {
                 return (year, null);
             }

@@ -68,6 +68,7 @@ internal static class KindClassifier
     {
         var text = context.Text.AsSpan(start, Math.Max(0, end - start));
         var halfway = opens ? 60.0 : 12.0;
+        var countsFromEvent = context.Text.AsSpan(finding.From, finding.To - finding.From).Contains("之日", StringComparison.Ordinal);
         var best = DeadlineKind.Other;
         var bestScore = 0.0;
         for (int i = text.IndexOfAny(FirstCharacters), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
@@ -86,6 +87,13 @@ internal static class KindClassifier
                 }
 
                 int wordStart = start + i, wordEnd = wordStart + cue.Word.Length;
+
+                // "自收到申请之日起20个工作日内作出决定": the event is not what has to be done.
+                if (cue.Kind is DeadlineKind.Due or DeadlineKind.Processing && wordStart >= finding.From && wordEnd <= finding.To && countsFromEvent)
+                {
+                    continue;
+                }
+
                 var distance = wordStart >= finding.To ? wordStart - finding.To : Math.Max(0, finding.From - wordEnd);
                 var place = wordStart >= clauseStart && wordEnd <= clauseEnd ? 1.0 : wordStart >= finding.To ? 0.8 : 0.6;
                 var score = cue.Weight * (opens && cue.Kind == DeadlineKind.Relief ? 1.6 : 1.0) * place / (1 + distance / halfway);

@@ -45,8 +45,9 @@ internal static partial class TimePatterns
     [GeneratedRegex(NoDigitBefore + YearPart + "?(?:第?(?<q>[一二三四1-4])季度|(?<h>上半年|下半年))" + Part)]
     public static partial Regex Quarter();
 
+    // "2020年前4个月的人数" is a formula, not a limit.
     // "2020年底", "年末", "今年内", "2021年", "年底": the bare forms 年底, 年末, 年内 mean the current year.
-    [GeneratedRegex(NoDigitBefore + "(?:" + YearPart + "(?:年?(?<p>底|末|初)|年?内)?|(?<![一二三四五六七八九十0-9两半多个每])年(?<p>底|末|内)|(?<p>月底|月末)|全年)")]
+    [GeneratedRegex(NoDigitBefore + "(?:" + YearPart + "(?:年?(?<p>底|末|初)|年?内)?(?!前[0-9一二三四五六七八九十两]{1,2}个)|(?<![一二三四五六七八九十0-9两半多个每])年(?<p>底|末|内)|(?<p>月底|月末)|全年)")]
     public static partial Regex Year();
 
     // "29日" behind 至 or before 至, 24时 …: a day of a month that was named before. Whether it is a day or a length, the tokenizer decides.

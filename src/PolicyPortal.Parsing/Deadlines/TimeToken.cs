@@ -42,8 +42,9 @@ internal enum PointPart
 /// <param name="Day">Printed day.</param>
 /// <param name="MonthShift">For 本月, 当月 0, 次月, 下月 1; null where no such word is printed.</param>
 /// <param name="Part">底, 上旬 … of the smallest unit that is printed.</param>
+/// <param name="MonthAfterEvent">True for 次月, 翌月: the month after whatever the limit speaks of (次月15日内申报), not after the document.</param>
 internal readonly record struct DatePoint(
-    int? Year, int? YearShift, int? Month, int? LastMonth, int? Day, int? MonthShift = null, PointPart Part = PointPart.Whole)
+    int? Year, int? YearShift, int? Month, int? LastMonth, int? Day, int? MonthShift = null, PointPart Part = PointPart.Whole, bool MonthAfterEvent = false)
 {
     /// <summary>True where neither month nor day is printed.</summary>
     public bool IsYear => Month is null && MonthShift is null && Day is null;

@@ -146,7 +146,7 @@ internal static class TimeTokenizer
             return null;
         }
 
-        var point = new DatePoint(Number(groups["y"]), YearShift(groups["yw"]), first, last, day, monthShift, PartOf(groups["p"].ValueSpan));
+        var point = new DatePoint(Number(groups["y"]), YearShift(groups["yw"]), first, last, day, monthShift, PartOf(groups["p"].ValueSpan), groups["mw"].ValueSpan is "次月" or "翌月");
         return new TimeToken(TimeTokenKind.Point, match.Index, match.Index + match.Length) { From = point, To = point };
     }
 

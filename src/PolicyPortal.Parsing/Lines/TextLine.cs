@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+using PolicyPortal.Parsing.Measures;
+
 namespace PolicyPortal.Parsing.Lines;
 
 /// <summary>A line that carries text, with what its neighbours tell: the input of unit splitting and paragraph joining.</summary>
 internal sealed class TextLine
 {
+    private StrongBox<MeasureLabel?>? label;
+
     public required int Index { get; init; }
 
     public required SourceLine Source { get; init; }
@@ -27,6 +32,9 @@ internal sealed class TextLine
 
     /// <summary>The width that the text around is wrapped at, or 0 where its lines are whole paragraphs.</summary>
     public double WrapWidth { get; set; }
+
+    /// <summary>The label at its start, read once because many stages ask for it; null where there is none.</summary>
+    public MeasureLabel? Label => label is { } known ? known.Value : (label = new StrongBox<MeasureLabel?>(MeasureLabel.Read(Text, Folded))).Value;
 
     public int Number => Source.Number;
 

@@ -30,7 +30,7 @@ public static partial class DocumentNumber
     /// <summary>The number that a whole line is, normalized; null where the line is something else.</summary>
     internal static string? ReadLine(string folded)
     {
-        if (folded.Length is < 3 or > 60)
+        if (folded.Length is < 3 or > 60 || !(folded[^1] is '号' or ')' || char.IsAsciiDigit(folded[^1])))
         {
             return null;
         }
@@ -44,6 +44,11 @@ public static partial class DocumentNumber
     /// <returns>The length of the title part and the normalized number, or null.</returns>
     internal static (int TitleLength, string Number)? ReadTail(string folded)
     {
+        if (folded.Length == 0 || folded[^1] is not ('号' or ')'))
+        {
+            return null;
+        }
+
         var tail = folded.Length > 60 ? folded[^60..] : folded;
         var offset = folded.Length - tail.Length;
         if (BracketedTailPattern().Match(tail) is { Success: true } bracketed)

@@ -11,7 +11,7 @@ internal static partial class PrintedDate
     /// <param name="folded">The folded line without white space.</param>
     public static (int Year, int Month, int Day)? ReadLine(string folded)
     {
-        if (folded.Length is < 8 or > 40)
+        if (folded.Length is < 8 or > 40 || !MayEnd(folded[^1]))
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal static partial class PrintedDate
     /// <returns>The length of what stands before the day, and the day.</returns>
     public static (int BodyLength, (int Year, int Month, int Day) Day)? ReadTail(string folded)
     {
-        if (folded.Length is < 10 or > 70)
+        if (folded.Length is < 10 or > 70 || !MayEnd(folded[^1]))
         {
             return null;
         }
@@ -39,6 +39,8 @@ internal static partial class PrintedDate
         var match = InsidePattern().Match(folded.Length > 120 ? folded[..120] : folded);
         return match.Success ? Values(match) : null;
     }
+
+    private static bool MayEnd(char last) => last is '日' or ')' || char.IsAsciiDigit(last) || HanDigits.Contains(last) || last is '十';
 
     private static (int, int, int)? Values(Match match)
     {

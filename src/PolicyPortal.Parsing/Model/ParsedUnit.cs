@@ -75,6 +75,15 @@ public sealed record ParsedUnit
 
     public IReadOnlyList<ParsedDeadline> Deadlines { get; init; } = [];
 
+    /// <summary>Bodies that the measures make responsible, measure by measure, the leading ones first.</summary>
+    public IReadOnlyList<ParsedResponsibleUnit> ResponsibleUnits { get; init; } = [];
+
+    /// <summary>Whom the measures are for, measure by measure.</summary>
+    public IReadOnlyList<ParsedAudience> Audiences { get; init; } = [];
+
+    /// <summary>Amounts and rates that the measures state, in reading order.</summary>
+    public IReadOnlyList<ParsedAmount> Amounts { get; init; } = [];
+
     public IReadOnlyList<ParsedCitation> Citations { get; init; } = [];
 
     public IReadOnlyList<ParseNote> Notes { get; init; } = [];

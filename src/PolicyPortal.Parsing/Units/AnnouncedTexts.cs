@@ -80,7 +80,7 @@ internal sealed partial class AnnouncedTexts
         }
         else
         {
-            if (MeasureLabel.Read(line.Text, line.Folded) is not null)
+            if (line.Label is not null)
             {
                 EndEntry();
             }

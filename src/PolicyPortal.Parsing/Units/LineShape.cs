@@ -15,21 +15,23 @@ internal static partial class LineShape
     public static bool IsNumber(TextLine line) => DocumentNumber.ReadLine(line.Folded) is not null;
 
     /// <summary>此件公开发布, 此件主动公开 (公开方式).</summary>
-    public static bool IsOpenness(TextLine line) => line.Folded.Length <= 30 && OpennessPattern().IsMatch(line.Folded);
+    public static bool IsOpenness(TextLine line) => line.Folded.Length <= 30 && line.Folded.Contains('公') && OpennessPattern().IsMatch(line.Folded);
 
     /// <summary>附件, 附件1, 附件:, 附表二: the mark over an attachment.</summary>
     public static bool IsAttachmentMark(TextLine line) => line.Folded.Length <= 8 && AttachmentMarkPattern().IsMatch(line.Folded);
 
     /// <summary>附件:1.…, 联系人…, 抄送…: what stands between text and signature or behind it.</summary>
     public static bool IsAnnotation(TextLine line) =>
-        AnnotationPattern().IsMatch(line.Folded.Length > 40 ? line.Folded[..40] : line.Folded) || IsOpenness(line);
+        line.Folded[0] is '附' or '联' or '咨' or '电' or '传' or '邮' or '地' or '抄' or '主' or '注' or '来' or '(' || line.Folded.Length <= 60 && line.Folded.EndsWith("印发", StringComparison.Ordinal)
+            ? AnnotationPattern().IsMatch(line.Folded.Length > 60 ? line.Folded[..60] : line.Folded) || IsOpenness(line)
+            : IsOpenness(line);
 
     /// <summary>附件:…: a list of attachments, or the mark over one.</summary>
     public static bool StartsAttachmentList(TextLine line) => line.Folded.StartsWith("附件", StringComparison.Ordinal) && AttachmentListPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
 
     /// <summary>A line that may be part of a signature: a name without figures or sentence punctuation.</summary>
     public static bool MayBeSignature(TextLine line) =>
-        line.Folded.Length is >= 2 and <= 60 && !NoSignaturePattern().IsMatch(line.Folded) && MeasureLabel.Read(line.Text, line.Folded) is null
+        line.Folded.Length is >= 2 and <= 60 && !NoSignaturePattern().IsMatch(line.Folded) && line.Label is null
         && !line.Folded.StartsWith("附", StringComparison.Ordinal) && line.HeadingLevel == 0;
 
     /// <summary>A bracketed line under a title that tells when and by whom a text was adopted, or a publishing line.</summary>

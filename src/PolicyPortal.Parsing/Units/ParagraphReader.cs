@@ -74,7 +74,7 @@ internal static class ParagraphReader
         }
 
         var openBracket = OpensBracket(line);
-        var label = MeasureLabel.Read(next.Text, next.Folded);
+        var label = next.Label;
         if (line.WrapWidth > 0)
         {
             if (label is not null && (line.EndsSentence || line.Last is ')' || !line.IsFull || IsShortHeading(line, length)))
@@ -82,7 +82,7 @@ internal static class ParagraphReader
                 return false;
             }
 
-            if (line.IsFull)
+            if (line.IsFull || IsIndentedFull(line, length))
             {
                 return !IsQuestionOrAnswer(next) || !line.EndsSentence;
             }
@@ -95,15 +95,19 @@ internal static class ParagraphReader
             && (line.Last is ',' or '、' || openBracket || line.Text.Length >= 30);
     }
 
-    private static bool IsShortHeading(TextLine line, int length) => length == 1 && !line.EndsSentence && MeasureLabel.Read(line.Text, line.Folded) is not null && line.WrapWidth > 0 && line.Width < line.WrapWidth;
+    // The first line of a paragraph is two characters shorter where its indent was lost.
+    private static bool IsIndentedFull(TextLine line, int length) =>
+        length == 1 && !line.EndsSentence && !IsHeadingLine(line, length) && line.Width >= line.WrapWidth - 4.5;
+
+    private static bool IsShortHeading(TextLine line, int length) => length == 1 && !line.EndsSentence && line.Label is not null && line.WrapWidth > 0 && line.Width < line.WrapWidth;
 
     // 一、提高复工复产服务便利度: a labelled line without punctuation stands by itself.
     private static bool IsHeadingLine(TextLine line, int length) =>
-        length == 1 && !line.Folded.Contains('。') && !line.Folded.Contains(',') && (MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text.Length < 30);
+        length == 1 && !line.Folded.Contains('。') && !line.Folded.Contains(',') && (line.Label is not null || line.Text.Length < Math.Min(30, line.WrapWidth - 4.5));
 
     private static bool IsQuestionOrAnswer(TextLine line) => line.Folded.StartsWith("问:", StringComparison.Ordinal) || line.Folded.StartsWith("答:", StringComparison.Ordinal);
 
-    private static bool IsListLine(TextLine line) => MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text.Length <= 45;
+    private static bool IsListLine(TextLine line) => line.Label is not null || line.Text.Length <= 45;
 
     private static bool OpensBracket(TextLine line)
     {

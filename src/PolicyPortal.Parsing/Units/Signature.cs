@@ -27,18 +27,38 @@ internal sealed record Signature(int Start, int End, int? DateLine)
             }
 
             // A date that numbered text follows stands in the head or in the text.
-            if (MeasureLabel.Read(lines[i].Text, lines[i].Folded) is { Form: LabelForm.Article or LabelForm.Han or LabelForm.Chapter })
+            if (lines[i].Label is { Form: LabelForm.Article or LabelForm.Han or LabelForm.Chapter })
             {
                 break;
             }
 
-            if (PrintedDate.ReadTail(lines[i].Folded) is { BodyLength: > 2 } tail && BodyNames.TrySplit(lines[i].Folded[..tail.BodyLength], out _))
+            if (IsSignedDate(lines, bodyStart, i))
             {
                 return new Signature(NamesAbove(lines, bodyStart, i), i + 1, i);
             }
         }
 
         return Undated(lines, bodyStart, end);
+    }
+
+    /// <summary>A line that ends in a date behind a name, or behind the end of a name that was split over the lines above (…总工 / 会2020年2月7日).</summary>
+    public static bool IsSignedDate(IReadOnlyList<TextLine> lines, int bodyStart, int at)
+    {
+        if (PrintedDate.ReadTail(lines[at].Folded) is not { BodyLength: > 0 } tail)
+        {
+            return false;
+        }
+
+        var names = lines[at].Folded[..tail.BodyLength];
+        for (var above = at; !BodyNames.TrySplit(names, out _); names = lines[above].Folded + names)
+        {
+            if (--above < Math.Max(bodyStart, at - 6) || !LineShape.MayBeSignature(lines[above]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The names as one run, for splitting into bodies.</summary>

@@ -244,7 +244,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     private string Joined(int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
 
     // A Markdown heading is a title by itself; it goes on only in a heading of the same level.
-    private static bool MayContinue(TextLine line, int level) => MeasureLabel.Read(line.Text, line.Folded) is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == level;
+    private static bool MayContinue(TextLine line, int level) => line.Label is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == level;
 
     // Lines that are nothing but names of bodies, under a title.
     private int IssuerLines(int at)

@@ -54,7 +54,7 @@ internal sealed class UnitSplitter
             }
 
             var line = lines[i];
-            closed |= i > Current.BodyStart && Current.Kind is not UnitKind.FrontMatter && (LineShape.IsDate(line) || EndsWithSignedDate(line));
+            closed |= i > Current.BodyStart && Current.Kind is not UnitKind.FrontMatter && (LineShape.IsDate(line) || Signature.IsSignedDate(lines, Current.BodyStart, i));
             if (Current == announcer || Current.Kind is UnitKind.Attachment)
             {
                 announced.Add(line);
@@ -73,7 +73,7 @@ internal sealed class UnitSplitter
         }
 
         var before = lines[i - 1];
-        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || EndsWithSignedDate(before) || (closed && before.Last is ')' or '》' or '略'))
+        if (before.EndsSentence || before.HeadingLevel > 0 || LineShape.IsDate(before) || Signature.IsSignedDate(lines, Current.BodyStart, i - 1) || (closed && before.Last is ')' or '》' or '略'))
         {
             return true;
         }
@@ -98,7 +98,7 @@ internal sealed class UnitSplitter
     }
 
     private bool IsChapterLike(int i) =>
-        !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Text.Length <= 34 && MeasureLabel.Read(lines[i].Text, lines[i].Folded) is not null
+        !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Text.Length <= 34 && lines[i].Label is not null
         && (i == 0 || lines[i - 1].EndsSentence || LineShape.IsDate(lines[i - 1]));
 
     private UnitDraft? Titled(int i)
@@ -115,7 +115,7 @@ internal sealed class UnitSplitter
         }
 
         // A numbered title within a text is an entry of a list.
-        if (!closed && Current.Kind is not UnitKind.FrontMatter && MeasureLabel.Read(lines[i].Text, lines[i].Folded) is not null)
+        if (!closed && Current.Kind is not UnitKind.FrontMatter && lines[i].Label is not null)
         {
             return null;
         }
@@ -151,7 +151,7 @@ internal sealed class UnitSplitter
         if (block is not { Score: >= 1 })
         {
             var end = i + 1;
-            while (end < Math.Min(lines.Count, i + 4) && lines[end].Text.Length <= 40 && !lines[end].EndsSentence && MeasureLabel.Read(lines[end].Text, lines[end].Folded) is null && (end == i + 1 || lines[end].BlanksBefore == 0))
+            while (end < Math.Min(lines.Count, i + 4) && lines[end].Text.Length <= 40 && !lines[end].EndsSentence && lines[end].Label is null && (end == i + 1 || lines[end].BlanksBefore == 0))
             {
                 end++;
             }
@@ -163,13 +163,13 @@ internal sealed class UnitSplitter
     }
 
     // 附件: over a list of names, before the signature.
-    private bool IsListHead(int i) => !closed && MeasureLabel.Read(lines[i + 1].Text, lines[i + 1].Folded) is { Number: 1 };
+    private bool IsListHead(int i) => !closed && lines[i + 1].Label is { Number: 1 };
 
     // A headline without the marks of an official title, or the unmarked title of an attached table.
     private UnitDraft? Plain(int i)
     {
         var line = lines[i];
-        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || MeasureLabel.Read(line.Text, line.Folded) is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略') || LineShape.IsHistory(line))
+        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || line.Label is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略') || LineShape.IsHistory(line))
         {
             return null;
         }
@@ -230,9 +230,6 @@ internal sealed class UnitSplitter
     private bool IsUnannouncedChild(UnitDraft draft) =>
         announced.Issues && draft.Kind is UnitKind.Document && drafts[^1] == announcer && closed && draft.Head is { NumberLine: null } head && head.BodyStart == head.HeadEnd
         && head.DateLine is null && BodyNames.LeadingBody(lines[head.TitleStart].Folded) == 0;
-
-    private static bool EndsWithSignedDate(TextLine line) =>
-        Metadata.PrintedDate.ReadTail(line.Folded) is { BodyLength: > 2 } tail && BodyNames.TrySplit(line.Folded[..tail.BodyLength], out _);
 
     private void SetEnds()
     {

@@ -1,5 +1,6 @@
 using PolicyPortal.Parsing.Citations;
 using PolicyPortal.Parsing.Deadlines;
+using PolicyPortal.Parsing.Facts;
 using PolicyPortal.Parsing.Lines;
 using PolicyPortal.Parsing.Metadata;
 using PolicyPortal.Parsing.Model;
@@ -64,13 +65,18 @@ internal static class UnitStages
     private static ParsedUnit Fill(ParsedUnit unit, UnitContext context)
     {
         List<ParsedField<string>> bodies = [.. IssuingBodyReader.Read(context).DistinctBy(body => body.Value)];
+        var region = RegionReader.Read(context, bodies);
+        var facts = MeasureFactReader.Read(unit.Paragraphs, unit.Measures, region?.Value);
         return unit with
         {
             IssuingBodies = bodies,
-            Region = RegionReader.Read(context, bodies),
+            Region = region,
             Genre = GenreReader.Read(context),
             Topics = TopicReader.Read(context),
             Deadlines = DeadlineReader.Read(unit.Paragraphs, unit.IssueDate?.Value ?? context.Parent?.IssueDate?.Value, unit.Kind),
+            ResponsibleUnits = facts.ResponsibleUnits,
+            Audiences = facts.Audiences,
+            Amounts = facts.Amounts,
             Citations = CitationReader.Read(unit.Paragraphs, context),
         };
     }

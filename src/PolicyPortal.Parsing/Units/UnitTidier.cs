@@ -95,7 +95,7 @@ internal static class UnitTidier
 
         var line = lines[draft.Start];
         var rest = string.Concat(lines.Skip(draft.Start + 1).Take(head.TitleEnd - draft.Start - 1).Select(l => l.Folded));
-        if (TitleShape.Score(rest) < 2 || !(MeasureLabel.Read(line.Text, line.Folded) is not null || IsStrayBody(line, rest, draft, head, lines)))
+        if (TitleShape.Score(rest) < 2 || !(line.Label is not null || IsStrayBody(line, rest, draft, head, lines)))
         {
             return;
         }
@@ -108,7 +108,7 @@ internal static class UnitTidier
     // The name above a title belongs to it where it stands in the signature in the same words, or is official and no other body signs or numbers the document.
     private static bool IsStrayBody(TextLine line, string rest, UnitDraft draft, TitleBlock head, IReadOnlyList<TextLine> lines)
     {
-        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || BodyNames.LeadingBody(rest) > 0)
+        if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || rest[0] is '等' || BodyNames.LeadingBody(rest) > 0)
         {
             return false;
         }
@@ -174,10 +174,10 @@ internal static class UnitTidier
             return false;
         }
 
-        if (MeasureLabel.Read(line.Text, line.Folded) is { } label)
+        if (line.Label is { } label)
         {
             // A numbered line of a list that goes on (附件:1.… 2.…) is no chapter.
-            return line.Folded.Length > label.Length + 1 && (start == previous.Start || MeasureLabel.Read(lines[start - 1].Text, lines[start - 1].Folded) is not { } above || above.Form != label.Form);
+            return line.Folded.Length > label.Length + 1 && (start == previous.Start || lines[start - 1].Label is not { } above || above.Form != label.Form);
         }
 
         return count == 1 && (line.HeadingLevel > 0 || ClassEnds.Any(end => line.Folded.EndsWith(end, StringComparison.Ordinal))
@@ -220,7 +220,7 @@ internal static class UnitTidier
             first.Kind = text >= 40 ? UnitKind.Article : UnitKind.FrontMatter;
             first.Head = lines[first.Start].Text.Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
         }
-        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (MeasureLabel.Read(lines[first.Start].Text, lines[first.Start].Folded) is not null || BodyNames.TrySplit(lines[first.Start].Folded, out _)))
+        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (lines[first.Start].Label is not null || BodyNames.TrySplit(lines[first.Start].Folded, out _)))
         {
             first.Kind = UnitKind.Heading;
         }

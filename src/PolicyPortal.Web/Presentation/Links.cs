@@ -42,5 +42,6 @@ public static class Links
     private static string Anchor(string id) =>
         string.Concat(id[(id.LastIndexOf('.') + 1)..].Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : $"_{(int)c:x}"));
 
-    private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"from={from}&to={to}");
+    /// <summary>The lines to mark, and the first of them as the place to scroll to.</summary>
+    private static string Range(int from, int to) => string.Create(CultureInfo.InvariantCulture, $"from={from}&to={to}#l-{from}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -85,23 +86,30 @@ public sealed partial class PortalBrowser : IAsyncLifetime
             start.ArgumentList.Add(argument);
         }
 
-        portal = Process.Start(start)!;
-        List<string> log = [];
-        using var limit = new CancellationTokenSource(StartLimit);
-        var errors = portal.StandardError.ReadToEndAsync(limit.Token);
-        while (await portal.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var log = new ConcurrentQueue<string>();
+        portal = new Process { StartInfo = start, EnableRaisingEvents = true };
+        portal.OutputDataReceived += (_, line) => Read(line.Data);
+        portal.ErrorDataReceived += (_, line) => Read(line.Data);
+        portal.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The portal stopped.\n{string.Join('\n', log)}"));
+        portal.Start();
+        portal.BeginOutputReadLine();
+        portal.BeginErrorReadLine();
+        return await ready.Task.WaitAsync(StartLimit);
+
+        void Read(string? line)
         {
-            log.Add(line);
-            if (ReadyAddress().Match(line) is { Success: true } ready)
+            if (line is null)
             {
-                // A full pipe would stop the portal.
-                portal.OutputDataReceived += static (_, _) => { };
-                portal.BeginOutputReadLine();
-                return ready.Value;
+                return;
+            }
+
+            log.Enqueue(line);
+            if (ReadyAddress().Match(line) is { Success: true } address)
+            {
+                ready.TrySetResult(address.Value);
             }
         }
-
-        throw new InvalidOperationException($"The portal did not start.\n{string.Join('\n', log)}\n{await errors}");
     }
 
     private static string Repository()

@@ -1,0 +1,96 @@
+using PolicyPortal.Parsing.Vocabulary;
+
+namespace PolicyPortal.Parsing.Facts;
+
+/// <summary>What an amount is counted by: 每人每天300元, 30元/人/天, 单户, 每吸纳1人给予1000元.</summary>
+internal static class AmountReference
+{
+    private const int Reach = 40;
+    private const int LongestWord = 8;
+
+    // "每吸纳1名劳动者就业,给予1000元": the reference stands in the clause before
+    private static readonly string[] Occasions = ["每吸纳", "每招用", "每新招", "每推荐", "每成功", "每新增", "每引进", "每介绍", "每组织", "每培训", "每安置", "每培养", "每招收", "每输送", "每增加"];
+
+    /// <summary>The references joined by <c>/</c>, or null; the quote's bounds are widened where the words adjoin the amount.</summary>
+    public static string? Of(string text, AmountToken token, ref int start, ref int end)
+    {
+        List<string> found = [];
+        if (token.Unit is "percentage-point" or "times" || token.Pattern is AmountPattern.Exemption or AmountPattern.Half or AmountPattern.Whole)
+        {
+            return null;
+        }
+
+        Before(text, token, ref start, found);
+        Behind(text, ref end, found);
+        return found.Count == 0 ? null : string.Join('/', found.Distinct());
+    }
+
+    // 元/人/天, 元/人·月, 元每人
+    private static void Behind(string text, ref int end, List<string> found)
+    {
+        while (end + 1 < text.Length && text[end] is '/' or '·' or '每' && AmountWords.Per.Longest(text.AsSpan(end + 1, Math.Min(LongestWord, text.Length - end - 1)), out var key) is > 0 and var length)
+        {
+            found.Add(key);
+            end += length + 1;
+        }
+    }
+
+    private static void Before(string text, AmountToken token, ref int start, List<string> found)
+    {
+        var clause = FactText.Before(text, token.Start, Reach, out var clauseStart);
+        foreach (var occasion in Occasions)
+        {
+            if (clause.Contains(occasion, StringComparison.Ordinal) || (clauseStart > 0 && FactText.Before(text, clauseStart - 1, Reach, out _).Contains(occasion, StringComparison.Ordinal)))
+            {
+                found.Add("person");
+                break;
+            }
+        }
+
+        for (var i = clause.IndexOf('每'); found.Count == 0 && i >= 0 || i >= 0 && found.Count < 3; i = clause.IndexOf('每', i + 1))
+        {
+            // 每户企业, 每名, 每1人, 每个项目
+            var at = i + 1;
+            while (at < clause.Length && char.IsAsciiDigit(clause[at]))
+            {
+                at++;
+            }
+
+            if (Longest(clause, at) is { } reference)
+            {
+                found.Add(reference);
+            }
+        }
+
+        if (found.Count == 0 && clause.IndexOf('单', StringComparison.Ordinal) is >= 0 and var single && single + 1 < clause.Length && clause[single + 1] is '户' or '个' or '家' or '笔')
+        {
+            found.AddRange(Longest(clause, single + 1) is { } reference ? [reference] : []);
+        }
+
+        Widen(text, ref start);
+    }
+
+    // 每个项目 counts by the project, 每个 alone by the item.
+    private static string? Longest(string clause, int at) =>
+        at < clause.Length && AmountWords.Per.Longest(clause.AsSpan(at, Math.Min(LongestWord, clause.Length - at)), out var key) > 0
+            ? key is "item" && clause[at] is '个' && at + 1 < clause.Length && AmountWords.Per.Longest(clause.AsSpan(at + 1, Math.Min(LongestWord, clause.Length - at - 1)), out var noun) > 0 ? noun : key
+            : null;
+
+    private static void Widen(string text, ref int start)
+    {
+        for (var length = 2; length <= LongestWord && length <= start; length++)
+        {
+            if (text[start - length] is '每')
+            {
+                if (AmountWords.Per.Longest(text.AsSpan(start - length + 1, length - 1), out _) == length - 1)
+                {
+                    start -= length;
+                    length = 1;
+                    continue;
+                }
+
+                return;
+            }
+        }
+    }
+}
