@@ -29,7 +29,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             above = 5;
         }
 
-        return BestTitle(start, titleStart, announced, above, numberAbove);
+        return BestTitle(start, titleStart, announced, above, numberAbove) is { } best ? SecondTitle(best, announced) : null;
     }
 
     private TitleBlock? BestTitle(int start, int titleStart, IReadOnlySet<string> announced, double above, int? numberAbove)
@@ -81,7 +81,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
         }
 
-        return best is null ? null : SecondTitle(best, announced);
+        return best;
     }
 
     // What stands under the title tells most: number, bodies, adoption line, addressees.
@@ -193,7 +193,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
         // Entry title, body, official title: the same title stands twice.
         var under = first.Issuers.End > first.Issuers.Start ? first.Issuers.End : first.HeadEnd;
-        if (BestTitle(under, under, announced, 0, null) is { } repeated && IsSameTitle(first, repeated))
+        if (BestTitle(under, under, announced, 0, null) is { } other && SplitDoubleTitle(other) is var repeated && IsSameTitle(first, repeated))
         {
             // 某某办公室 / 关于印发…: the name above is the first line of the official title.
             var withBody = first.Issuers.End > first.Issuers.Start && BodyNames.LeadingBody(Joined(repeated.TitleStart, repeated.TitleEnd)) == 0 && BodyNames.LeadingBody(Joined(first.TitleStart, first.TitleEnd)) > 0;
@@ -210,8 +210,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
     }
 
+    // A third title under the second is not looked for: a list of titles without end would be read to its end from each of its lines.
     private TitleBlock? BestSecond(int start, IReadOnlySet<string> announced) =>
-        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
+        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } best && SplitDoubleTitle(best) is var block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
 
     // The entry title stands right above the official one: the second half starts with a body or 印发 and both end in a genre.
     private TitleBlock SplitDoubleTitle(TitleBlock block)

@@ -33,6 +33,7 @@ internal static class UnitTidier
     // A title with no text behind it is a line of a contents page or of a list of references.
     private static List<UnitDraft> FoldEmpty(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
     {
+        var children = drafts.Where(draft => draft.Parent is not null).ToLookup(draft => draft.Parent!);
         var kept = new List<UnitDraft>();
         for (var k = 0; k < drafts.Count; k++)
         {
@@ -47,7 +48,7 @@ internal static class UnitTidier
             if (lines[draft.Start].HeadingLevel is > 0 and var level && lines[drafts[k + 1].Start].HeadingLevel > level)
             {
                 kept.Add(new UnitDraft { Start = draft.Start, End = draft.End, Kind = UnitKind.Heading });
-                SetFree(draft, drafts);
+                SetFree(children[draft]);
                 continue;
             }
 
@@ -71,15 +72,15 @@ internal static class UnitTidier
                 continue;
             }
 
-            SetFree(draft, drafts);
+            SetFree(children[draft]);
         }
 
         return kept;
     }
 
-    private static void SetFree(UnitDraft parent, List<UnitDraft> drafts)
+    private static void SetFree(IEnumerable<UnitDraft> children)
     {
-        foreach (var child in drafts.Where(d => d.Parent == parent))
+        foreach (var child in children)
         {
             child.Parent = null;
         }
