@@ -17,7 +17,7 @@ public static class CompilationParser
         var lines = LineClassifier.Classify(LineReader.Read(text)); // furniture first: it stands between lines that belong together
         var textLines = TextLines.Of(lines); // wrap width and page tops, which unit splitting and joining need
         var drafts = UnitSplitter.Split(textLines); // units before fields: a field is only looked for in its own unit
-        var compilation = CompilationReader.Read(drafts, textLines); // before the fields: its region completes short names (市人社局)
+        var compilation = CompilationReader.Read(drafts, textLines, lines); // before the fields: its region completes short names (市人社局)
         var units = UnitStages.Read(drafts, textLines, lines, compilation.Region);
         return new ParsedCompilation(sourceName, compilation.Title, compilation.Compiler, compilation.Edition, compilation.AsOf, lines, units, []);
     }

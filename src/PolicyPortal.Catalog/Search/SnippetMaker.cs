@@ -16,7 +16,16 @@ internal static class SnippetMaker
 
     /// <summary>The best cut of a measure's own paragraphs.</summary>
     public static IReadOnlyList<TextPart> OfMeasure(DocumentMatch match, int measure) =>
-        Best(match, paragraph => paragraph.Measure == measure) is { Count: > 0 } best ? best : Start(match.Document, p => p.Measure == measure);
+        WithoutLabel(Best(match, paragraph => paragraph.Measure == measure) is { Count: > 0 } best ? best : Start(match.Document, p => p.Measure == measure), match.Document.Measures[measure].Path);
+
+    // Lists show a measure's path beside its words, so its label is not said twice.
+    private static IReadOnlyList<TextPart> WithoutLabel(IReadOnlyList<TextPart> parts, string path)
+    {
+        var label = path[(path.LastIndexOf('/') + 1)..];
+        return parts.Count > 0 && !parts[0].IsHit && parts[0].Text.StartsWith(label, StringComparison.Ordinal)
+            ? [parts[0] with { Text = parts[0].Text[label.Length..].TrimStart('、', '.', '．', ')', '）', ' ') }, .. parts.Skip(1)]
+            : parts;
+    }
 
     /// <summary>The best cut of a document outside its measures, where it has one; where no measure is shown, of the whole; else how it begins.</summary>
     public static IReadOnlyList<TextPart> OfDocument(DocumentMatch match, bool showsMeasures) =>

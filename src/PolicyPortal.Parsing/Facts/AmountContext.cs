@@ -7,10 +7,13 @@ namespace PolicyPortal.Parsing.Facts;
 internal static class AmountContext
 {
     private const int Reach = 60;
-    private const int NearBehind = 16;
+    private const int NearBehind = 24;
 
     // "由50%提高至70%": what follows the former value
     private static readonly string[] Changes = ["提高", "降", "上调", "下调", "调整", "增加", "放宽", "减", "延", "压", "调", "下降", "提升", "上升"];
+
+    // "75%乙醇": a concentration
+    private static readonly string[] Substances = ["乙醇", "酒精", "的酒精", "的乙醇", "医用酒精", "医用乙醇", "消毒", "过氧", "浓度", "次氯酸"];
 
     // "按照1000元的标准", "50%的比例": 的 behind the amount ends no condition here
     private static readonly string[] Measures = ["标准", "比例", "额度", "限额", "幅度", "价格", "利率", "部分", "资金", "规模"];
@@ -24,7 +27,18 @@ internal static class AmountContext
         }
 
         var before = FactText.Before(text, token.Start, Reach, out var clause);
+        if (before.Length == 0 && clause > 0 && text[clause - 1] is '(')
+        {
+            // 裁员率低于失业率(5.2%): the bracket holds the value of what stands before it.
+            before = FactText.Before(text, clause - 1, Reach, out clause);
+        }
+
         var after = FactText.After(text, token.End, Reach);
+        if (Substances.Any(s => after.StartsWith(s, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
         var rest = WithoutBound(after);
         if ((before.Contains('由') || before.Contains('从') || before.EndsWith("原", StringComparison.Ordinal)) && Changes.Any(c => rest.StartsWith(c, StringComparison.Ordinal)))
         {
@@ -32,12 +46,12 @@ internal static class AmountContext
         }
 
         var act = AmountWords.Strong.Last(before);
-        if (token.Pattern is not AmountPattern.Half && IsCondition(text, token, before, rest, rest.Length < after.Length, act))
+        if (token.Pattern is not AmountPattern.Half && IsCondition(text, token, before, Sentence(), rest, rest.Length < after.Length || token.Upper is not null, act))
         {
             return AmountRole.Condition;
         }
 
-        var sentence = clause > 1 ? FactText.Before(text, clause - 1, Reach, out _) : "";
+        var sentence = Sentence();
         if (act is null || act.Value.Key is "Raise" or "Reduce")
         {
             if (AmountWords.Statistic.First(before) is not null || AmountWords.Statistic.First(sentence) is not null)
@@ -52,6 +66,8 @@ internal static class AmountContext
         }
 
         return AmountRole.Value;
+
+        string Sentence() => clause > 1 && !FactText.EndsSentence(text[clause - 1]) ? FactText.Before(text, clause - 1, Reach, out _) : "";
     }
 
     /// <summary>The effect: the act behind the amount, else the one before it, else what the amount is of, else the act of the clause before.</summary>
@@ -75,20 +91,71 @@ internal static class AmountContext
 
         var near = after.AsSpan(0, Math.Min(after.Length, NearBehind)).ToString();
         var cut = near.AsSpan().IndexOfAnyInRange('0', '9');
-        near = cut > 0 ? near[..cut] : near;
-        return Key(AmountWords.Strong.First(near))
-            ?? Key(AmountWords.Strong.Last(before))
+
+        // 200万元、100万元补助: a listed amount shares what stands behind the last one.
+        near = cut > 0 && !near[..cut].Contains('、') ? near[..cut] : near;
+        var and = near.AsSpan().IndexOfAny('和', '并', '或');
+        near = and > 0 ? near[..and] : near;
+        var grant = Grant(near);
+        var own = AmountWords.Strong.Last(before);
+        if (grant is { } g && own is not null && near[..g.Start].Contains('、'))
+        {
+            // 减收20元、低于20元的免收: the act before the amount is its own.
+            grant = null;
+        }
+
+        return Key(grant)
+            ?? To(Key(own), before)
+            ?? (before.StartsWith("标准", StringComparison.Ordinal) ? Earlier(text, clause) : null)
+            ?? (after.Length == 0 && before.Contains('按') ? Later(text, token.End) : null)
             ?? Key(AmountWords.Weak.First(near))
             ?? Key(AmountWords.Weak.Last(before))
             ?? Earlier(text, clause)
             ?? AmountEffect.Other;
     }
 
-    // The clauses before, up to the start of the sentence: 返还标准为…, 最高不超过20万元.
+    // 50%的培训提升补贴: among words behind the amount what is given outdoes what is raised or lowered.
+    private static (int Start, int End, string Key)? Grant(string near)
+    {
+        var first = AmountWords.Strong.First(near);
+        for (var word = first; word is { } w; word = AmountWords.Strong.First(near[w.End..]) is { } next ? (next.Start + w.End, next.End + w.End, next.Key) : null)
+        {
+            if (w.Key is not ("Raise" or "Reduce" or "RaiseTo" or "ReduceTo"))
+            {
+                return w;
+            }
+        }
+
+        return first;
+    }
+
+    // 提高…至10%: the new value
+    private static AmountEffect? To(AmountEffect? effect, string before) => effect switch
+    {
+        AmountEffect.Raise when before[^1] is '至' or '到' or '为' => AmountEffect.RaiseTo,
+        AmountEffect.Reduce when before[^1] is '至' or '到' or '为' => AmountEffect.ReduceTo,
+        _ => effect,
+    };
+
+    // 按完成额的6%,给予最高300万元的补助
+    private static AmountEffect? Later(string text, int end)
+    {
+        var mark = end;
+        while (mark < text.Length && mark < end + 4 && text[mark] is not ',')
+        {
+            mark++;
+        }
+
+        return mark < text.Length && text[mark] is ',' ? Key(Grant(FactText.After(text, mark + 1, Reach))) : null;
+    }
+
+    // The clauses before in the sentence, and the last one of the sentence before: 返还标准为…, 最高不超过20万元; 给予补贴。其中,农民工200元.
     private static AmountEffect? Earlier(string text, int clause)
     {
-        for (var n = 0; n < 3 && clause > 1 && !FactText.EndsSentence(text[clause - 1]) && text[clause - 1] is not '('; n++)
+        var crossed = 0;
+        for (var n = 0; n < 4 && clause > 1 && crossed < 2 && text[clause - 1] is not '('; n++)
         {
+            crossed += text[clause - 1] is '。' ? 1 : 0;
             var before = FactText.Before(text, clause - 1, Reach, out clause);
             if ((Key(AmountWords.Strong.Last(before)) ?? Key(AmountWords.Weak.Last(before))) is { } effect)
             {
@@ -99,9 +166,13 @@ internal static class AmountContext
         return null;
     }
 
-    private static bool IsCondition(string text, AmountToken token, string before, string rest, bool bounded, (int Start, int End, string Key)? act)
+    private static bool IsCondition(string text, AmountToken token, string before, string sentence, string rest, bool bounded, (int Start, int End, string Key)? act)
     {
         var gives = AmountWords.Strong.First(rest);
+        if (before.EndsWith('对') && bounded)
+        {
+            return true;
+        }
 
         // 1000万元以上的, 50人以上且亏损50%以上的 …, 5万元以上不满25万元的
         if (rest is "的" || (rest.Length > 1 && rest[0] is '的' && gives is null && bounded && !Measures.Any(m => rest.AsSpan(1).StartsWith(m))))
@@ -113,7 +184,7 @@ internal static class AmountContext
             && (AmountWords.Give.Last(before) is not { } give || give.Start < cue.Start))
         {
             // 同比增长不低于15% alone is a target, 达到50%的 a condition.
-            return AmountWords.Target.First(before) is null;
+            return AmountWords.Target.First(before) is null && AmountWords.Target.First(sentence) is null;
         }
 
         // 亿元以上项目每个给予50万元: a bound and a noun right behind it

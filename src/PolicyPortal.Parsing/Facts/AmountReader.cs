@@ -13,6 +13,7 @@ internal static class AmountReader
     public static IEnumerable<AmountFinding> Read(string text)
     {
         var tokens = AmountTokenizer.Read(text);
+        string? last = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -24,9 +25,21 @@ internal static class AmountReader
 
             var (bound, start, end) = Bound(text, token, previous);
             var per = AmountReference.Of(text, token, ref start, ref end);
-            yield return new(start, end, token.Value, token.Upper, token.Unit, per, bound, role, AmountContext.Effect(text, token), token.Pattern);
+            if (per is null && bound is AmountBound.AtMost && role is AmountRole.Value && IsCeiling(text, i > 0 ? tokens[i - 1].End : token.Start, start))
+            {
+                // 对每家企业给予…50%的补贴,最高不超过20万元: the ceiling is counted as what it caps.
+                per = last;
+            }
+
+            last = per;
+            yield return new(start, end, token.Value, token.Upper, token.Unit, per, bound, role, role is AmountRole.Value ? AmountContext.Effect(text, token) : AmountEffect.Other, token.Pattern);
         }
     }
+
+    // A clause of its own behind another amount of the sentence, that starts with the ceiling.
+    private static bool IsCeiling(string text, int previous, int start) =>
+        previous < start && start - previous < Reach && text.AsSpan(previous, start - previous).IndexOf('。') < 0 && text.AsSpan(previous, start - previous).IndexOf(';') < 0
+        && FactText.Before(text, start, Reach, out _).Length <= 8;
 
     /// <summary>The bound, and how far its words reach where they adjoin the amount.</summary>
     private static (AmountBound Bound, int Start, int End) Bound(string text, AmountToken token, int previous)
@@ -87,6 +100,7 @@ internal static class AmountReader
         }
 
         var between = before[found.End..];
-        return between.Length <= 24 && between is not ['的', ..] && !between.Contains('、') && AmountWords.Give.First(between) is null ? found : null;
+        return between.Length <= 24 && between is not ['的', ..] && !between.Contains('、') && AmountWords.Give.First(between) is null
+            && AmountWords.Strong.First(between) is not { Key: "ReduceTo" or "RaiseTo" } ? found : null;
     }
 }

@@ -9,7 +9,14 @@ internal static class AmountReference
     private const int LongestWord = 8;
 
     // "每吸纳1名劳动者就业,给予1000元": the reference stands in the clause before
-    private static readonly string[] Occasions = ["每吸纳", "每招用", "每新招", "每推荐", "每成功", "每新增", "每引进", "每介绍", "每组织", "每培训", "每安置", "每培养", "每招收", "每输送", "每增加"];
+    private static readonly string[] Occasions =
+    [
+        "每吸纳", "每招用", "每新招", "每推荐", "每成功", "每新增", "每引进", "每介绍", "每组织", "每培训", "每安置", "每培养", "每招收", "每输送", "每增加",
+        "推荐1名", "推荐1人", "推荐一名", "推荐一人", "吸纳1名", "吸纳1人", "吸纳一名", "吸纳一人", "招用1名", "招用1人", "招用一名", "招用一人", "新增1名", "新增1人",
+    ];
+
+    // 户 is a household only where families are spoken of; else it is a customer.
+    private static readonly string[] Families = ["家庭", "居民", "农户", "贫困", "困难户", "农民", "村"];
 
     /// <summary>The references joined by <c>/</c>, or null; the quote's bounds are widened where the words adjoin the amount.</summary>
     public static string? Of(string text, AmountToken token, ref int start, ref int end)
@@ -22,6 +29,11 @@ internal static class AmountReference
 
         Before(text, token, ref start, found);
         Behind(text, ref end, found);
+        if (found.IndexOf("household") is >= 0 and var household && !Families.Any(f => FactText.Before(text, token.Start, Reach, out _).Contains(f, StringComparison.Ordinal)))
+        {
+            found[household] = "enterprise";
+        }
+
         return found.Count == 0 ? null : string.Join('/', found.Distinct());
     }
 

@@ -12,7 +12,10 @@ internal static class AmountTokenizer
 
     // 免征期限, 免税商品, 免费用: the word is an attribute or a part of another word
     private static readonly string[] NotExempted =
-        ["期限", "政策", "范围", "对象", "手续", "时限", "期间", "额度", "条件", "部分", "商品", "店", "物资", "收入", "品", "进口", "货物", "用", "事项", "清单", "目录", "和缓", "、减", "或减", "、缓", "责任", "资格"];
+        ["期限", "政策", "范围", "对象", "手续", "时限", "期间", "额度", "条件", "部分", "事项", "清单", "目录", "和缓", "、减", "或减", "、缓", "责任", "资格"];
+
+    // 免税商品, 免费用 (减免费用)
+    private static readonly string[] NotFree = ["商品", "店", "物资", "收入", "品", "进口", "货物", "用"];
 
     private static readonly string[] Money = ["费", "税", "租", "息", "金", "款", "罚", "押"];
     private static readonly string[] WholeActs = ["返还", "退还", "补贴", "补助", "贴息", "资助", "扣除", "退", "减免", "免", "报销", "承担", "保障", "奖励", "抵扣", "由"];
@@ -179,13 +182,14 @@ internal static class AmountTokenizer
 
         foreach (var word in Exemptions)
         {
-            if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0 || StartsWithAny(text, i + word.Length, NotExempted))
+            if (string.CompareOrdinal(text, i, word, 0, word.Length) != 0 || StartsWithAny(text, i + word.Length, NotExempted)
+                || (word is "免税" or "免费" && StartsWithAny(text, i + word.Length, NotFree)))
             {
                 continue;
             }
 
             // 免除反担保要求, 豁免责任: only money is an amount.
-            var rest = FactText.After(text, i + 2, 24);
+            var rest = FactText.After(text, i + 2, 48);
             return word is not ("免除" or "豁免") || Money.Any(m => rest.Contains(m, StringComparison.Ordinal)) ? new(i, i + word.Length, 100, null, "percent", AmountPattern.Exemption) : null;
         }
 

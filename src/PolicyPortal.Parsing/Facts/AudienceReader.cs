@@ -41,7 +41,9 @@ internal static class AudienceReader
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (AudienceVocabulary.Cues.Longest(text.AsSpan(i), out var names) is not (> 0 and var length))
+            // 加大企业支持, 广大学生: 大 belongs to the word before.
+            var stray = text[i] is '大' && i > 0 && text[i - 1] is ('加' or '扩' or '重' or '最' or '广' or '增' or '强');
+            if (stray || AudienceVocabulary.Cues.Longest(text.AsSpan(i), out var names) is not (> 0 and var length))
             {
                 continue;
             }

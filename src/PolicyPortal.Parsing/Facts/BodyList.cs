@@ -40,7 +40,7 @@ internal sealed class BodyList(string? region)
                 return [];
             }
 
-            if (part.Length is >= 2 and <= LongestName && !(sure && part.Contains('的') && !LooksLikeBody(part)))
+            if (part.Length is >= 2 and <= LongestName && (!part.Contains('的') || EndsLikeBody(part)))
             {
                 foreach (var official in Official(part))
                 {
@@ -64,7 +64,8 @@ internal sealed class BodyList(string? region)
             return [part];
         }
 
-        return Known(part) is { Count: > 0 } names ? names : [part];
+        // One printed name that reads as several bodies is a name that the vocabulary does not know.
+        return Known(part) is { Count: 1 } names ? names : [part];
     }
 
     private IReadOnlyList<string> Known(string part)
@@ -172,8 +173,12 @@ internal sealed class BodyList(string? region)
             return false;
         }
 
-        var bare = part;
-        var open = bare.IndexOfAny(['(', '〔']);
-        return Endings.Any(e => bare.EndsWith(e, StringComparison.Ordinal)) || (open > 1 && Endings.Any(e => bare.AsSpan(0, open).EndsWith(e))) || Known(part).Count > 0;
+        return EndsLikeBody(part) || Known(part).Count > 0;
+    }
+
+    private static bool EndsLikeBody(string part)
+    {
+        var open = part.IndexOfAny(['(', '〔']);
+        return Endings.Any(e => part.EndsWith(e, StringComparison.Ordinal)) || (open > 1 && Endings.Any(e => part.AsSpan(0, open).EndsWith(e)));
     }
 }

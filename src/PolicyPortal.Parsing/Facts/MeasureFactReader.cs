@@ -47,8 +47,8 @@ public static class MeasureFactReader
 
     private static ParsedAmount ToAmount(AmountFinding found, JoinedText text, int measure, int paragraph) => new(
         text.Value[found.Start..found.End],
-        found.Value,
-        found.Upper,
+        Plain(found.Value),
+        found.Upper is { } upper ? Plain(upper) : null,
         found.Unit,
         found.Per,
         found.Bound,
@@ -59,6 +59,9 @@ public static class MeasureFactReader
         paragraph,
         found.Start,
         found.Pattern.ToString());
+
+    // Without the zeros that a factor left behind: 24000.0 is 24000.
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     /// <summary>Each body once a measure, in its highest role and at the place where it has it; the leading ones first.</summary>
     private static List<ParsedResponsibleUnit> Responsible(List<ParsedResponsibleUnit> units) =>

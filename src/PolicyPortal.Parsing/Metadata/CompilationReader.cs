@@ -17,11 +17,12 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
         ?? (Title is { } title && RegionVocabulary.FirstIn(title.Value) is { } named ? named.Path : null);
 
     /// <summary>Reads the front matter; all fields are null where the compilation has none.</summary>
-    public static CompilationReader Read(IReadOnlyList<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
+    public static CompilationReader Read(IReadOnlyList<UnitDraft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<SourceLine> source)
     {
         if (drafts.Count == 0 || drafts[0].Kind is not UnitKind.FrontMatter)
         {
-            return new CompilationReader(null, null, null, null);
+            var (head, issue) = ReadRunningHead(source);
+            return new CompilationReader(head, null, issue, null);
         }
 
         var front = lines.Take(drafts[0].End).ToList();
@@ -52,6 +53,33 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
 
         return (new ParsedField<string>(text, SourceSpan.Lines(front[start].Number, front[end].Number)), edition);
     }
+
+    // Without a cover the running head names the compilation: 人力资源法律政策 2020 第 2 期. A chapter's head comes back less often and is printed doubled.
+    private static (ParsedField<string>? Title, ParsedField<string>? Edition) ReadRunningHead(IReadOnlyList<SourceLine> source)
+    {
+        var heads = source.Where(l => l.Kind is LineKind.Furniture && l.Raw.Length <= 120)
+            .Select(l => (Line: l, TextLines.Squash(l.Raw).Text))
+            .Where(l => l.Text.Count(c => c is >= '\u4E00' and <= '\u9FFF') >= 4 && !l.Text.Any(c => c is '@' or '.') && !IsDoubled(l.Text) && !IsSpacedOut(l.Line.Raw))
+            .GroupBy(l => l.Text, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault(g => g.Count() >= 3);
+        if (heads is null)
+        {
+            return (null, null);
+        }
+
+        var span = SourceSpan.Lines(heads.First().Line.Number, heads.First().Line.Number);
+        var edition = RunningEditionPattern().Match(heads.Key);
+        var name = edition.Success ? heads.Key[..edition.Index] : heads.Key;
+        return (Field(name), edition.Success ? Field(edition.Value) : null);
+
+        ParsedField<string>? Field(string value) => value.Length == 0 ? null : new ParsedField<string>(value, span, FieldOrigin.Inferred, "running-head");
+    }
+
+    private static bool IsDoubled(string text) => text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
+
+    // Letter-spaced feet carry telephone numbers and addresses of the compiler.
+    private static bool IsSpacedOut(string raw) => raw.AsSpan().Trim().Count(' ') * 3 > raw.AsSpan().Trim().Length;
 
     private static ParsedField<string>? ReadCompiler(List<TextLine> front, ParsedField<string>? title)
     {
@@ -94,6 +122,10 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
     // （第二期） · 2020年第2期 · 第三版
     [GeneratedRegex("^\\(?((19|20)\\d\\d年?)?第[0-9一二三四五六七八九十]{1,4}(期|版|辑|册|批)\\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex EditionPattern();
+
+    // 人力资源法律政策2020第2期
+    [GeneratedRegex("((19|20)\\d\\d年?)?第[0-9一二三四五六七八九十]{1,4}(期|版|辑|册|批)$", RegexOptions.NonBacktracking)]
+    private static partial Regex RunningEditionPattern();
 
     [GeneratedRegex("(编印|汇编|编|整理|编制|编写|印)$")]
     private static partial Regex CompilerSuffixPattern();

@@ -102,7 +102,8 @@ public static partial class IssuingBodyReader
     /// <summary>（2020年2月7日北京市第十五届人民代表大会常务委员会第十八次会议通过）</summary>
     private static IReadOnlyList<ParsedField<string>> FromAdoption(UnitContext unit, string? region)
     {
-        foreach (var paragraph in unit.Paragraphs.Where(p => p.Role is ParagraphRole.TitleBlock).Take(20))
+        // A history stands in the head: a bracket or a day at its start, and no sentence.
+        foreach (var paragraph in unit.Paragraphs.Take(20).Where(p => p.Text.Folded is { Length: > 0 and <= 300 } text && (text[0] is '(' or '第' || char.IsAsciiDigit(text[0])) && !text.Contains('。')))
         {
             if (AdoptionBody.Read(paragraph.Text.Folded, region) is { Count: > 0 } names)
             {

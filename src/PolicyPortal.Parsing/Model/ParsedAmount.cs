@@ -79,6 +79,7 @@ public enum AmountEffect
     /// <summary>The size of a fund or budget.</summary>
     Fund,
 
+    /// <summary>Something else, and all amounts that are no values: a condition does nothing by itself.</summary>
     Other,
 }
 

@@ -3,6 +3,9 @@ namespace PolicyPortal.Parsing.Vocabulary;
 /// <summary>The words around amounts and rates (Vocabulary/Data/amount-words.tsv), one table a list, each word with its key.</summary>
 internal static class AmountWords
 {
+    // The key of words that only contain a word of the list: 不超过 is not 超过.
+    private const string None = "none";
+
     private static readonly Dictionary<string, PhraseTable<string>> Lists = Load();
 
     /// <summary>The act (补贴, 返还): keys are effects.</summary>
@@ -45,7 +48,12 @@ internal static class AmountWords
         {
             if (table.Longest(text.AsSpan(i), out var key) is > 0 and var length)
             {
-                return (i, i + length, key);
+                if (key != None)
+                {
+                    return (i, i + length, key);
+                }
+
+                i += length - 1;
             }
         }
 
@@ -60,7 +68,7 @@ internal static class AmountWords
         {
             if (table.Longest(text.AsSpan(i), out var key) is > 0 and var length)
             {
-                last = (i, i + length, key);
+                last = key == None ? last : (i, i + length, key);
                 i += length - 1;
             }
         }
