@@ -48,6 +48,13 @@ internal static partial class LineShape
     public static bool MayBeHeading(TextLine line) =>
         line.Folded.Length is >= 2 and <= 34 && !HeadingNoisePattern().IsMatch(line.Folded) && !IsDate(line) && !IsNumber(line) && !IsAnnotation(line);
 
+    /// <summary>A line of a compilation's cover: its name, edition, compiler or month.</summary>
+    public static bool IsCover(TextLine line) => line.Folded.Length <= 60 && CoverPattern().IsMatch(line.Folded);
+
+    // 援企稳岗政策文件选编 · 政策汇编(国家篇) · (第二版) · 浙江省人力资源和社会保障厅编印 · 2020年4月
+    [GeneratedRegex(@"(汇编|选编|汇集|文件集|政策集|读本|选集)(\([^()]{1,12}\))?$|^\(?((19|20)\d\d年?)?第[0-9一二三四五六七八九十]{1,4}(期|版|辑|册)\)?$|(编印|主编)$|^((19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月$", RegexOptions.NonBacktracking)]
+    private static partial Regex CoverPattern();
+
     [GeneratedRegex(@"^\(?(此件|本文件|信息公开|公开方式|公开属性)[^。]{0,12}(公开|发布|不公开)[^。]{0,6}\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex OpennessPattern();
 

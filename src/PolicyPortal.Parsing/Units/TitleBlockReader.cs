@@ -29,7 +29,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             above = 5;
         }
 
-        return BestTitle(start, titleStart, announced, above, numberAbove);
+        return BestTitle(start, titleStart, announced, above, numberAbove) is { } best ? SecondTitle(best, announced) : null;
     }
 
     private TitleBlock? BestTitle(int start, int titleStart, IReadOnlySet<string> announced, double above, int? numberAbove)
@@ -39,6 +39,12 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = titleStart + 1; end <= Math.Min(lines.Count, titleStart + MaxTitleLines); end++)
         {
             var line = lines[end - 1];
+            // Behind a colon the text begins: 各省、自治区…: / 根据《…》(国办发〔2020〕4号); only a first line may end in one (政策解读: / …).
+            if (end > titleStart + 2 && lines[end - 2].Last == ':')
+            {
+                break;
+            }
+
             if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
@@ -81,7 +87,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
         }
 
-        return best is null ? null : SecondTitle(best, announced);
+        return best;
     }
 
     private bool SpeaksForTitle(int at) =>
@@ -196,7 +202,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
         // Entry title, body, official title: the same title stands twice.
         var under = first.Issuers.End > first.Issuers.Start ? first.Issuers.End : first.HeadEnd;
-        if (BestTitle(under, under, announced, 0, null) is { } repeated && IsSameTitle(first, repeated))
+        if (BestTitle(under, under, announced, 0, null) is { } other && SplitDoubleTitle(other) is var repeated && IsSameTitle(first, repeated))
         {
             // 某某办公室 / 关于印发…: the name above is the first line of the official title.
             var withBody = first.Issuers.End > first.Issuers.Start && BodyNames.LeadingBody(Joined(repeated.TitleStart, repeated.TitleEnd)) == 0 && BodyNames.LeadingBody(Joined(first.TitleStart, first.TitleEnd)) > 0;
@@ -213,8 +219,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
     }
 
+    // A third title under the second is not looked for: a list of titles without end would be read to its end from each of its lines.
     private TitleBlock? BestSecond(int start, IReadOnlySet<string> announced) =>
-        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
+        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } best && SplitDoubleTitle(best) is var block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
 
     // The entry title stands right above the official one: the second half starts with a body or 印发 and both end in a genre.
     private TitleBlock SplitDoubleTitle(TitleBlock block)
@@ -293,8 +300,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return 0;
     }
 
+    // No name of a body holds 关于: what does is a title with its addressees behind it.
     private static bool IsAddressee(string folded) =>
-        !folded.Contains('《') && !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
+        !folded.Contains('《') && !folded.Contains("关于", StringComparison.Ordinal) && !folded.Contains("如下", StringComparison.Ordinal) && !folded.Contains("问:", StringComparison.Ordinal)
         && (folded[0] is '各' or '全' or '市' or '省' or '区' or '县' or '有' or '相' or '广' or '致' or '尊' or '你' || BodyNames.LeadingBody(folded) > 0
             || folded.Contains('各') || AddresseeEnds.Any(end => folded.EndsWith(end, StringComparison.Ordinal)));
 

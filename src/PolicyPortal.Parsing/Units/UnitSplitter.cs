@@ -103,6 +103,12 @@ internal sealed class UnitSplitter
 
     private UnitDraft? Titled(int i)
     {
+        // A cover stands above the first title with nothing but blank lines between.
+        if (Current.Kind is UnitKind.FrontMatter && LineShape.IsCover(lines[i]))
+        {
+            return null;
+        }
+
         if (titles.Read(i, announced.Keys) is not { } block || block.BodyStart >= lines.Count)
         {
             return null;

@@ -17,7 +17,7 @@ internal static class UnitTidier
     /// <summary>Tidies the drafts.</summary>
     public static List<UnitDraft> Tidy(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
     {
-        var kept = FoldEmpty(drafts);
+        var kept = FoldEmpty(drafts, lines);
         var result = new List<UnitDraft>();
         foreach (var draft in kept)
         {
@@ -31,8 +31,9 @@ internal static class UnitTidier
     }
 
     // A title with no text behind it is a line of a contents page or of a list of references.
-    private static List<UnitDraft> FoldEmpty(List<UnitDraft> drafts)
+    private static List<UnitDraft> FoldEmpty(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
     {
+        var children = drafts.Where(draft => draft.Parent is not null).ToLookup(draft => draft.Parent!);
         var kept = new List<UnitDraft>();
         for (var k = 0; k < drafts.Count; k++)
         {
@@ -40,6 +41,14 @@ internal static class UnitTidier
             if (draft.Head is null || draft.End > draft.BodyStart || k == drafts.Count - 1)
             {
                 kept.Add(draft);
+                continue;
+            }
+
+            // # 财税政策 with the titles of its documents one level below.
+            if (lines[draft.Start].HeadingLevel is > 0 and var level && lines[drafts[k + 1].Start].HeadingLevel > level)
+            {
+                kept.Add(new UnitDraft { Start = draft.Start, End = draft.End, Kind = UnitKind.Heading });
+                SetFree(children[draft]);
                 continue;
             }
 
@@ -63,13 +72,18 @@ internal static class UnitTidier
                 continue;
             }
 
-            foreach (var child in drafts.Where(d => d.Parent == draft))
-            {
-                child.Parent = null;
-            }
+            SetFree(children[draft]);
         }
 
         return kept;
+    }
+
+    private static void SetFree(IEnumerable<UnitDraft> children)
+    {
+        foreach (var child in children)
+        {
+            child.Parent = null;
+        }
     }
 
     // 国务院 above 关于延长2020年春节假期的通知: a chapter heading where the document is signed or numbered by another body (国务院办公厅), else part of the title.

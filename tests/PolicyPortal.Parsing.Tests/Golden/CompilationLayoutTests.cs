@@ -9,7 +9,7 @@ public sealed class CompilationLayoutTests(ITestOutputHelper output) : Metamorph
     // Tolerant: a heading that is the name of a body (国家医保局) is told from the first line of a title by the document that happens to stand behind it,
     // and a text without an announcement of its own is taken for the one that the document before it issues.
     [Fact]
-    public void Reads_the_same_with_the_documents_in_another_order() => AssertSameReadings(Layouts.Shuffled, new Floor(0.98, 0.98, 0.98, 0.97, 0.99, 0.97));
+    public void Reads_the_same_with_the_documents_in_another_order() => AssertSameReadings(Layouts.Shuffled, new Floor(0.99, 0.99, 0.99, 0.985, 0.995, 0.985));
 
     // Tolerant: the second text loses the start of the file as a sign of a beginning. A text without any number, signature or addressees at that place is read on from the one before.
     [Fact]
@@ -40,6 +40,6 @@ public sealed class CompilationLayoutTests(ITestOutputHelper output) : Metamorph
             }
         }
 
-        AssertAgreement(before, after, Floor.Exact with { Bodies = 0.99, Measures = 0.99 });
+        AssertAgreement(before, after, Floor.Exact with { Bodies = 0.99, Measures = 0.995 });
     }
 }
