@@ -37,7 +37,7 @@ public sealed class JoinedText
         {
             if (line.Kind is LineKind.Text)
             {
-                Append(line.Number, line.Raw, 0, line.Raw.Length);
+                Append(line.Number, line.Raw, HeadingMark(line.Raw), line.Raw.Length);
             }
         }
 
@@ -97,6 +97,19 @@ public sealed class JoinedText
     }
 
     public override string ToString() => Value;
+
+    // "## " of a Markdown heading marks the line and is none of its words.
+    private static int HeadingMark(string raw)
+    {
+        var start = raw.Length - raw.AsSpan().TrimStart().Length;
+        var end = start;
+        while (end < raw.Length && end - start < 6 && raw[end] == '#')
+        {
+            end++;
+        }
+
+        return end > start && end < raw.Length && char.IsWhiteSpace(raw[end]) ? end : 0;
+    }
 
     private static bool IsLatin(char c) => c < 0x250 && (char.IsLetterOrDigit(c) || c is '.' or ',' or ')' or '(');
 }
