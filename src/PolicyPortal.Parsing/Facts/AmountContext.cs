@@ -54,7 +54,7 @@ internal static class AmountContext
         var sentence = Sentence();
         if (act is null || act.Value.Key is "Raise" or "Reduce")
         {
-            if (AmountWords.Statistic.First(before) is not null || AmountWords.Statistic.First(sentence) is not null)
+            if (Grant(rest) is null && (AmountWords.Statistic.First(before) is not null || AmountWords.Statistic.First(sentence) is not null))
             {
                 return null;
             }
