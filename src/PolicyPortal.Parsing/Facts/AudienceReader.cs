@@ -39,7 +39,7 @@ internal static class AudienceReader
     /// <param name="text">The folded text with names blanked.</param>
     public static IEnumerable<(int Start, int End, string Name)> Read(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
         {
             // 加大企业支持, 广大学生: 大 belongs to the word before.
             var stray = text[i] is '大' && i > 0 && text[i - 1] is ('加' or '扩' or '重' or '最' or '广' or '增' or '强');
@@ -58,6 +58,12 @@ internal static class AudienceReader
 
             i += length - 1;
         }
+    }
+
+    private static int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(AudienceVocabulary.Search);
+        return at < 0 ? text.Length : from + at;
     }
 
     private static bool IsExcepted(string text, int start, int end)

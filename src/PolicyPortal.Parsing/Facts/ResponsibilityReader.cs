@@ -12,6 +12,9 @@ internal sealed partial class ResponsibilityReader
     private const int LongestBracket = 400;
     private const int LongestList = 800;
 
+    // 负责地质矿产管理工作的部门: the duty describes an office and is not laid on one.
+    private static readonly string[] OfficeBehind = ["的部门", "的机构", "的人员", "的行政部门", "的主管部门", "的单位"];
+
     private readonly BodyList bodies;
     private readonly bool firstLeads;
 
@@ -43,7 +46,10 @@ internal sealed partial class ResponsibilityReader
         {
             // A label's list closes the paragraph; brackets and prose are read where there is none.
             ReadBrackets(text, found);
-            ReadProse(text, found);
+            if (text.Contains("牵头", StringComparison.Ordinal) || text.Contains("负责", StringComparison.Ordinal))
+            {
+                ReadProse(text, found);
+            }
         }
 
         return found;
@@ -143,6 +149,7 @@ internal sealed partial class ResponsibilityReader
     {
         var next = text.AsSpan(at);
         return at < text.Length && (next[0] is '人' or '制' || next.StartsWith("同志") || next.StartsWith("部门") || next.StartsWith("单位") || next.StartsWith("机构") || next.StartsWith("任务")
+            || OfficeBehind.Any(o => FactText.After(text, at, 24).Contains(o, StringComparison.Ordinal))
             || (word.EndsWith('头') && (next.StartsWith("工作") || next.StartsWith("企业") || next.StartsWith("银行") || next[0] is '行' or '的')));
     }
 
