@@ -54,7 +54,7 @@ internal static class AmountContext
         var sentence = Sentence();
         if (act is null || act.Value.Key is "Raise" or "Reduce")
         {
-            if (AmountWords.Statistic.First(before) is not null || AmountWords.Statistic.First(sentence) is not null)
+            if (Grant(rest) is null && (AmountWords.Statistic.First(before) is not null || AmountWords.Statistic.First(sentence) is not null))
             {
                 return null;
             }
@@ -174,8 +174,20 @@ internal static class AmountContext
             return true;
         }
 
+        if (gives is { Key: "Fine" })
+        {
+            // 并处违法所得5倍以上10倍以下的罚款
+            return false;
+        }
+
+        if (rest is "的")
+        {
+            // 1000万元以上的, 已减免租金20万元以上的: a clause that ends in 的 tells a case.
+            return true;
+        }
+
         // 1000万元以上的, 50人以上且亏损50%以上的 …, 5万元以上不满25万元的
-        if (rest is "的" || (rest.Length > 1 && rest[0] is '的' && gives is null && bounded && !Measures.Any(m => rest.AsSpan(1).StartsWith(m))))
+        if (rest.Length > 1 && rest[0] is '的' && gives is null && bounded && !Measures.Any(m => rest.AsSpan(1).StartsWith(m)))
         {
             return act is null || act.Value.Key is "Raise" or "Reduce" || AmountWords.Condition.Last(before) is { } c && c.End >= act.Value.End;
         }

@@ -6,6 +6,9 @@ namespace PolicyPortal.Parsing.Facts;
 internal static class AmountNumber
 {
     private const int Longest = 20;
+
+    // More than any budget; beyond it the words are no number.
+    private const decimal Largest = 1_000_000_000_000m;
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Reads the number that ends before the offset.</summary>
@@ -72,7 +75,7 @@ internal static class AmountNumber
 
             var high = at == 0 ? 1m : Parse(text[..at]);
             var low = at + 1 == text.Length ? 0m : Parse(text[(at + 1)..]);
-            return high * factor + low;
+            return high is > Largest ? null : (high * factor) + low;
         }
 
         return Small(text);

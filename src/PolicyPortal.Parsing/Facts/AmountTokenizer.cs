@@ -15,7 +15,7 @@ internal static class AmountTokenizer
         ["期限", "政策", "范围", "对象", "手续", "时限", "期间", "额度", "条件", "部分", "事项", "清单", "目录", "和缓", "、减", "或减", "、缓", "责任", "资格"];
 
     // 免税商品, 免费用 (减免费用)
-    private static readonly string[] NotFree = ["商品", "店", "物资", "收入", "品", "进口", "货物", "用"];
+    private static readonly string[] NotFree = ["商品", "店", "物资", "收入", "品", "进口", "货物", "用", "的", "电子", "凭证", "信息", "证明", "额"];
 
     private static readonly string[] Money = ["费", "税", "租", "息", "金", "款", "罚", "押"];
     private static readonly string[] WholeActs = ["返还", "退还", "补贴", "补助", "贴息", "资助", "扣除", "退", "减免", "免", "报销", "承担", "保障", "奖励", "抵扣", "由"];

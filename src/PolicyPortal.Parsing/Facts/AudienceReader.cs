@@ -35,11 +35,12 @@ internal static class AudienceReader
     /// <summary>True for audiences that are kinds of enterprises.</summary>
     public static bool IsEnterprise(string name) => AudienceVocabulary.Group(name) is "enterprise";
 
-    /// <summary>The mentions in reading order.</summary>
+    /// <summary>The first mention of each audience, in reading order.</summary>
     /// <param name="text">The folded text with names blanked.</param>
     public static IEnumerable<(int Start, int End, string Name)> Read(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
         {
             // 加大企业支持, 广大学生: 大 belongs to the word before.
             var stray = text[i] is '大' && i > 0 && text[i - 1] is ('加' or '扩' or '重' or '最' or '广' or '增' or '强');
@@ -48,9 +49,9 @@ internal static class AudienceReader
                 continue;
             }
 
-            if (names.Count > 0 && !IsExcepted(text, i, i + length) && !IsMeans(text, i, i + length))
+            if (names.Any(n => !found.Contains(n)) && !IsExcepted(text, i, i + length) && !IsMeans(text, i, i + length))
             {
-                foreach (var name in names)
+                foreach (var name in names.Where(found.Add))
                 {
                     yield return (i, i + length, name);
                 }
@@ -58,6 +59,12 @@ internal static class AudienceReader
 
             i += length - 1;
         }
+    }
+
+    private static int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(AudienceVocabulary.Search);
+        return at < 0 ? text.Length : from + at;
     }
 
     private static bool IsExcepted(string text, int start, int end)

@@ -54,8 +54,8 @@ internal sealed class BodyList(string? region)
 
     /// <summary>True where the text is nothing but names that the vocabulary knows.</summary>
     public bool AreKnown(string text) =>
-        text.Length is >= 3 and <= 200 && text.IndexOfAny(['。', ';', ':', '《', '〔']) < 0 && Parts(text, 0, text.Length).ToList() is { Count: > 0 } parts
-        && parts.All(p => LooksLikeBody(text[p.Start..p.End]) && Known(text[p.Start..p.End]).Count > 0);
+        text.Length is >= 3 and <= 200 && EndsLikeBody(text) && text.IndexOfAny(['。', ';', ':', '《', '〔']) < 0 && Parts(text, 0, text.Length).ToList() is { Count: > 0 } parts
+        && parts.All(p => EndsLikeBody(text[p.Start..p.End]) && Known(text[p.Start..p.End]).Count > 0);
 
     private IReadOnlyList<string> Official(string part)
     {
@@ -129,7 +129,7 @@ internal sealed class BodyList(string? region)
 
         for (var i = start + 2; i < end - 2; i++)
         {
-            var length = text[i] is '和' or '与' ? 1 : text[i] is '及' ? 1 : text[i] is '以' && text[i + 1] is '及' ? 2 : 0;
+            var length = text[i] is '和' or '与' ? 1 : text[i] is '及' ? 1 : text[i] is '以' && text[i + 1] is '及' ? 2 : text[i] is '或' && text[i + 1] is '者' ? 2 : 0;
             if (length > 0 && text[start] is not '各' && LooksLikeBody(text[start..i]) && LooksLikeBody(text[(i + length)..end]) && (Known(text[start..end]).Count != 1))
             {
                 return [(start, i), .. Joined(text, i + length, end)];

@@ -6,6 +6,8 @@ namespace PolicyPortal.Parsing.Facts;
 /// <summary>What is around a place in a paragraph, with bounded reach so that reading stays linear.</summary>
 internal static class FactText
 {
+    private const int Longest = 100;
+
     /// <summary>The folded text with titles in 《…》 and document numbers blanked; offsets stay.</summary>
     public static string Mask(string folded) => TextMask.Mask(folded);
 
@@ -23,9 +25,10 @@ internal static class FactText
     public static string Before(string text, int offset, int reach, out int start)
     {
         var depth = 0;
-        var kept = new StringBuilder();
+        Span<char> kept = stackalloc char[Longest];
+        var length = 0;
         var i = offset - 1;
-        for (; i >= 0 && i > offset - reach; i--)
+        for (; i >= 0 && i > offset - Math.Min(reach, Longest); i--)
         {
             var c = text[i];
             if (c is ')' or '〕')
@@ -48,19 +51,19 @@ internal static class FactText
                     break;
                 }
 
-                kept.Insert(0, c);
+                kept[^++length] = c;
             }
         }
 
         start = i + 1;
-        return kept.ToString();
+        return kept[^length..].ToString();
     }
 
     /// <summary>The rest of the clause from the offset, brackets left out.</summary>
     public static string After(string text, int offset, int reach)
     {
         var depth = 0;
-        var kept = new StringBuilder();
+        var kept = new StringBuilder(reach);
         for (var i = offset; i < text.Length && i < offset + reach; i++)
         {
             var c = text[i];

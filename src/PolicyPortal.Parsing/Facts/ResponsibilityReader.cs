@@ -12,6 +12,9 @@ internal sealed partial class ResponsibilityReader
     private const int LongestBracket = 400;
     private const int LongestList = 800;
 
+    // 负责地质矿产管理工作的部门: the duty describes an office and is not laid on one.
+    private static readonly string[] OfficeBehind = ["的部门", "的机构", "的人员", "的行政部门", "的主管部门", "的单位"];
+
     private readonly BodyList bodies;
     private readonly bool firstLeads;
 
@@ -43,7 +46,10 @@ internal sealed partial class ResponsibilityReader
         {
             // A label's list closes the paragraph; brackets and prose are read where there is none.
             ReadBrackets(text, found);
-            ReadProse(text, found);
+            if (text.Contains("牵头", StringComparison.Ordinal) || text.Contains("负责", StringComparison.Ordinal))
+            {
+                ReadProse(text, found);
+            }
         }
 
         return found;
@@ -92,9 +98,10 @@ internal sealed partial class ResponsibilityReader
     /// <summary>由甲牵头,乙配合; 甲负责牵头; 由甲、乙负责.</summary>
     private void ReadProse(string text, List<(int Start, int End, string Official, ResponsibilityRole Role)> found)
     {
+        var last = found.Count > 0 ? found.Max(f => f.End) : 0;
         foreach (Match match in ProsePattern().Matches(text))
         {
-            if (found.Any(f => f.Start <= match.Index && match.Index <= f.End + 40))
+            if (match.Index <= last + 40 && last > 0 || IsAttribute(text, match.Index + match.Length, match.Value))
             {
                 continue;
             }
@@ -114,6 +121,8 @@ internal sealed partial class ResponsibilityReader
                 var group = partner.Groups["list"];
                 Add(found, bodies.Read(text, group.Index, group.Index + group.Length, sure: false), ResponsibilityRole.Cooperating, text);
             }
+
+            last = found.Count > 0 ? found[^1].End : last;
         }
     }
 
@@ -134,6 +143,15 @@ internal sealed partial class ResponsibilityReader
         '配' or '协' or '参' or '支' or '会' => ResponsibilityRole.Cooperating,
         _ => ResponsibilityRole.Responsible,
     };
+
+    // 牵头部门, 负责人, 负责同志
+    private static bool IsAttribute(string text, int at, string word)
+    {
+        var next = text.AsSpan(at);
+        return at < text.Length && (next[0] is '人' or '制' || next.StartsWith("同志") || next.StartsWith("部门") || next.StartsWith("单位") || next.StartsWith("机构") || next.StartsWith("任务")
+            || OfficeBehind.Any(o => FactText.After(text, at, 24).Contains(o, StringComparison.Ordinal))
+            || (word.EndsWith('头') && (next.StartsWith("工作") || next.StartsWith("企业") || next.StartsWith("银行") || next[0] is '行' or '的')));
+    }
 
     // Up to the bracket that closes around the label, the end of the sentence or the next label.
     private static int ListEnd(string text, int from, int limit)
@@ -203,7 +221,7 @@ internal sealed partial class ResponsibilityReader
     private static partial Regex RoleWordPattern();
 
     // "由市金融办牵头,…", "市金融办牵头协调…", "人社部负责牵头抓总", "由市财政局负责…"; 牵头部门, 牵头单位, 负责人 are no roles
-    [GeneratedRegex("(?:要|应|应当|共同|联合|负责|按职责分工|具体)?(?:牵头(?:[,;。)]|协调|组织|会同|负责|抓总|落实|做好|制定|开展|进行|推进|逐一|研究|实施|建立|汇总|梳理)|负责(?:[,;。)]|组织|落实|实施|协调|解释|制定|办理|审核|受理|发放|统筹|管理|监督|指导|具体))", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:要|应|应当|共同|联合|负责|按职责分工|具体)?(?:牵头|负责)", RegexOptions.NonBacktracking)]
     private static partial Regex ProsePattern();
 
     // "会同商务、农业农村等相关部门,", "市财政局、市人社局配合"
