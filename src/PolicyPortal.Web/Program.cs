@@ -30,6 +30,7 @@ app.MapDocuments();
 app.MapMeasures();
 app.MapDeadlines();
 app.MapIssuingBodies();
+app.MapCitations();
 app.MapOpenApi();
 app.MapHealth();
 

@@ -15,6 +15,8 @@ internal static class CatalogQueries
         services.AddSingleton<DocumentSearch>();
         services.AddQuery((search, _) => new SearchDocuments(search));
         services.AddQuery((search, contexts) => new GetDocument(search, contexts));
+        services.AddQuery((search, contexts) => new ComparePrintings(search, contexts));
+        services.AddQuery((search, contexts) => new ListMissingDocuments(search, contexts));
         services.AddQuery((search, _) => new ListMeasures(search));
         services.AddQuery((search, _) => new ListDeadlines(search));
         services.AddQuery((search, _) => new ListIssuingBodies(search));

@@ -35,7 +35,7 @@ internal static class DocumentText
         {
             var deadline = deadlines.FirstOrDefault(d => d.Start <= cut.First && cut.Second <= d.End).Deadline;
             var citation = citations.FirstOrDefault(c => c.Start <= cut.First && cut.Second <= c.End).Citation;
-            return new ParagraphPart(text[cut.First..cut.Second], deadline?.Id, citation?.TargetDocumentId, citation is not null);
+            return new ParagraphPart(text[cut.First..cut.Second], deadline?.Id, citation?.TargetDocumentId, citation is not null, citation?.Offset == cut.First ? WireName.Of(citation.Relation) : null);
         })];
     }
 

@@ -7,8 +7,10 @@ namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A field of a document with where it was read from.</summary>
 /// <param name="Origin"><c>printed</c>, <c>inferred</c> or <c>corrected</c>.</param>
-/// <param name="Reason">Why it is not simply printed, as a code; null where printed.</param>
-public sealed record FieldSource(string Field, string Origin, string? Reason, int StartLine, int EndLine);
+/// <param name="Reason">Why it is not simply printed, as a code; null where printed. <c>other-printing</c>: this printing lacks it.</param>
+/// <param name="Words">The words that it rests on, blanks kept; null where they stand in another printing.</param>
+/// <param name="From">The printing that has it, for a field with the reason <c>other-printing</c>; the lines are its compilation's.</param>
+public sealed record FieldSource(string Field, string Origin, string? Reason, int StartLine, int EndLine, string? Words = null, Printing? From = null);
 
 /// <summary>A paragraph of a document's text.</summary>
 /// <param name="Role">titleBlock, addressees, body, signature or annotation.</param>
@@ -21,7 +23,8 @@ public sealed record DocumentParagraph(string Role, string? MeasureId, int Depth
 /// <param name="DeadlineId">Set where the words are a deadline.</param>
 /// <param name="CitedDocumentId">Set where the words cite a document that the catalogue holds.</param>
 /// <param name="IsCitation">Whether the words cite a document at all.</param>
-public sealed record ParagraphPart(string Text, string? DeadlineId, string? CitedDocumentId, bool IsCitation);
+/// <param name="Relation">How the document stands to the one that it cites; on the first piece of a citation.</param>
+public sealed record ParagraphPart(string Text, string? DeadlineId, string? CitedDocumentId, bool IsCitation, string? Relation = null);
 
 /// <summary>A measure in its document.</summary>
 public sealed record MeasureDetail(string Id, string? ParentId, string Path, string Label, int Depth, string Heading, string Text, int StartLine, int EndLine);
@@ -90,19 +93,21 @@ public sealed class GetDocument
 
             var notes = await context.Notes.AsNoTracking().Where(n => n.DocumentId == id).OrderBy(n => n.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
             var citing = await context.Citations.AsNoTracking().Where(c => c.TargetWorkId == document.WorkId).Select(c => new { c.DocumentId, c.Relation }).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return Detail(document, work, snapshot, notes, [.. citing.Select(c => (c.DocumentId, WireName.Of(c.Relation)))]);
+            var others = await context.Documents.AsNoTracking().Include(d => d.Fields).Where(d => d.WorkId == document.WorkId && d.Id != id).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var printings = new MergedFields([document, .. others.OrderBy(d => d.Id != work.Summary.Id).ThenBy(d => d.CompilationId, StringComparer.Ordinal)]);
+            return Detail(document, work, printings, snapshot, notes, [.. citing.Select(c => (c.DocumentId, WireName.Of(c.Relation)))]);
         }
     }
 
-    private static DocumentDetail Detail(Document document, SnapshotDocument work, CatalogSnapshot snapshot, List<Note> notes, List<(string DocumentId, string Relation)> citing)
+    private static DocumentDetail Detail(Document document, SnapshotDocument work, MergedFields merged, CatalogSnapshot snapshot, List<Note> notes, List<(string DocumentId, string Relation)> citing)
     {
-        var summary = Summary(document, work);
+        var summary = Summary(document, work, merged);
         var source = summary.Printings.First(p => p.DocumentId == document.Id).Source;
         var paths = document.Measures.ToDictionary(m => m.Id, m => m.Path, StringComparer.Ordinal);
         return new DocumentDetail(
             summary,
             document.Addressees,
-            document.Openness,
+            merged.Openness,
             document.Chapter,
             work.Parent >= 0 ? snapshot.Documents[work.Parent].Summary : null,
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
@@ -115,21 +120,21 @@ public sealed class GetDocument
                 .DistinctBy(c => (c.Work!.Index, c.Relation))
                 .OrderBy(c => c.Work!.Index)
                 .Select(c => new CitedBy(c.Work!.Summary.Id, c.Work.Summary.Title, c.Work.Summary.DocumentNumber, c.Work.Summary.IssueDate, c.Relation))],
-            [.. document.Fields.Select(f => new FieldSource(f.Field, WireName.Of(f.Origin), f.Reason, f.StartLine, f.EndLine))],
+            FieldSources.Of(document, merged, summary.Printings),
             [.. notes.Select(n => new NoteDetail(n.Code, n.Detail, n.StartLine, n.EndLine))],
             document.StartLine,
             document.LastTextLine);
     }
 
-    /// <summary>The summary with this printing's own fields.</summary>
-    private static DocumentSummary Summary(Document document, SnapshotDocument work) => work.Summary with
+    /// <summary>The summary with this printing's own fields; what it lacks comes from the work's other printings.</summary>
+    private static DocumentSummary Summary(Document document, SnapshotDocument work, MergedFields merged) => work.Summary with
     {
         Id = document.Id,
         Kind = WireName.Of(document.Kind),
         Title = document.Title ?? work.Summary.Title,
-        DocumentNumber = document.DocumentNumber,
+        DocumentNumber = merged.DocumentNumber,
         IssuingBodies = [.. document.IssuingBodies.Select(b => new BodyLink(b.IssuingBodyId, b.IssuingBody!.Name))],
-        IssueDate = document.IssueDate,
+        IssueDate = merged.IssueDate,
         Region = document.Region ?? RegionName.Nation,
         Genre = document.Genre,
         Topics = [.. document.Topics.Select(t => t.Topic)],

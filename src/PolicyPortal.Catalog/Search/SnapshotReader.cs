@@ -32,7 +32,11 @@ internal static class SnapshotReader
         List<SnapshotDocument> works = [];
         Dictionary<string, int> byDocumentId = new(StringComparer.Ordinal);
         Dictionary<long, int> bySearchKey = [];
-        List<Document> shown = [.. documents.Where(d => mainIds.Contains(d.Id))];
+        var merged = documents.Where(d => mainIds.Contains(d.Id)).ToDictionary(
+            d => d.Id,
+            d => new MergedFields([.. printings[d.WorkId!].OrderBy(p => p.Id != d.Id).ThenBy(p => p.CompilationId, StringComparer.Ordinal)]),
+            StringComparer.Ordinal);
+        List<Document> shown = [.. documents.Where(d => mainIds.Contains(d.Id)).OrderByDescending(d => merged[d.Id].IssueDate)];
         foreach (var main in shown)
         {
             var index = works.Count;
@@ -54,14 +58,15 @@ internal static class SnapshotReader
 
         SnapshotDocument Work(Document main, int index)
         {
+            var fields = merged[main.Id];
             List<BodyLink> links = [.. issuers[main.Id].Select(id => new BodyLink(id, bodies[id].Name))];
             var summary = new DocumentSummary(
                 main.Id,
                 WireName.Of(main.Kind),
                 main.Title ?? Untitled(paragraphs[main.Id]),
-                main.DocumentNumber,
+                fields.DocumentNumber,
                 links,
-                main.IssueDate,
+                fields.IssueDate,
                 main.Region ?? RegionName.Nation,
                 main.Genre,
                 [.. topics[main.Id]],
@@ -70,8 +75,8 @@ internal static class SnapshotReader
                 .Concat(summary.Region.Split('/').SelectMany(RegionName.Forms))
                 .Concat(summary.Topics)
                 .Append(main.Genre)
-                .Append(main.DocumentNumber);
-            return WorkText(main, index, summary, string.Join('\n', labels), [.. paragraphs[main.Id]], [.. measures[main.Id]]);
+                .Append(fields.DocumentNumber);
+            return WorkText(main, fields.IssueMonth, index, summary, string.Join('\n', labels), [.. paragraphs[main.Id]], [.. measures[main.Id]]);
         }
 
         Printing Printing(Document document)
@@ -123,7 +128,7 @@ internal static class SnapshotReader
     private static string Untitled(IEnumerable<Paragraph> paragraphs) =>
         paragraphs.FirstOrDefault(p => p.Text.Length > 0)?.Text is { } text ? text.Length <= LongestHeading ? text : text[..LongestHeading] + "…" : "";
 
-    private static SnapshotDocument WorkText(Document main, int index, DocumentSummary summary, string labels, List<Paragraph> paragraphs, List<Measure> measures)
+    private static SnapshotDocument WorkText(Document main, string? month, int index, DocumentSummary summary, string labels, List<Paragraph> paragraphs, List<Measure> measures)
     {
         var order = measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal);
         var text = new StringBuilder();
@@ -161,8 +166,8 @@ internal static class SnapshotReader
             Index = index,
             Summary = summary,
             Kind = main.Kind,
-            Number = DocumentNumberKey.Of(main.DocumentNumber),
-            Month = main.IssueMonth,
+            Number = DocumentNumberKey.Of(summary.DocumentNumber),
+            Month = month,
             FoldedTitle = SearchFold.Of(summary.Title),
             TitleLetters = SearchFold.Letters(SearchFold.Of(summary.Title)),
             FoldedLabels = SearchFold.Of(labels),

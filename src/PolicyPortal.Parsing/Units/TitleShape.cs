@@ -74,7 +74,8 @@ internal static partial class TitleShape
     /// <summary>Whether a run of lines can be a whole title: brackets closed, and not broken off before its last word.</summary>
     public static bool IsWhole(string folded) => Balanced(folded) && folded[^1] is not ('的' or '、' or '和');
 
-    private static bool Balanced(string text)
+    /// <summary>Whether every bracket and quotation mark of a folded text is closed.</summary>
+    internal static bool Balanced(string text)
     {
         var depth = 0;
         foreach (var c in text)

@@ -67,7 +67,7 @@ internal static class UnitStages
         List<ParsedField<string>> bodies = [.. IssuingBodyReader.Read(context).DistinctBy(body => body.Value)];
         var region = RegionReader.Read(context, bodies);
         var facts = MeasureFactReader.Read(unit.Paragraphs, unit.Measures, region?.Value);
-        return unit with
+        unit = unit with
         {
             IssuingBodies = bodies,
             Region = region,
@@ -79,6 +79,9 @@ internal static class UnitStages
             Amounts = facts.Amounts,
             Citations = CitationReader.Read(unit.Paragraphs, context),
         };
+
+        // Last: a doubt is about what the other stages found.
+        return unit with { Notes = [.. unit.Notes, .. UnitDoubts.Read(unit, context)] };
     }
 
     private static int LastLine(int end, IReadOnlyList<SourceLine> source)

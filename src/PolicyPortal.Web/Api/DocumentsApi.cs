@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Presentation;
@@ -13,6 +14,7 @@ public static class DocumentsApi
         var group = routes.MapGroup("/api/documents").WithTags("Documents");
         group.MapGet("", List).WithName("listDocuments").WithSummary("Documents, best first, with facets; each with its best measures for the query.");
         group.MapGet("/{id}", Get).WithName("getDocument").WithSummary("One document with its text, measures, deadlines, citations, printings and notes.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/printings", Compare).WithName("comparePrintings").WithSummary("The texts of two printings of one document side by side with their differences.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<DocumentsAnswer>, ValidationProblem>> List([AsParameters] DocumentQuery query, SearchDocuments search, CancellationToken ct)
@@ -21,6 +23,21 @@ public static class DocumentsApi
         var filter = query.ToFilter(problems);
         var page = await search.Handle(filter, ct);
         return PortalApi.Refusal(problems.Concat(page.Problems)) is { } refusal ? refusal : TypedResults.Ok(DocumentsAnswer.Of(page));
+    }
+
+    private static async Task<Results<Ok<PrintingsAnswer>, NotFound, ValidationProblem>> Compare(
+        string id,
+        [Description("Id of the first printing's document; this one where not given.")] string? a,
+        [Description("Id of the second printing's document; the first other one where not given.")] string? b,
+        ComparePrintings compare,
+        CancellationToken ct)
+    {
+        if (await compare.Handle(id, a, b, ct) is not { } comparison)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return PortalApi.Refusal(comparison.Problems) is { } refusal ? refusal : TypedResults.Ok(PrintingsAnswer.Of(comparison));
     }
 
     private static async Task<Results<Ok<DocumentDetailAnswer>, NotFound>> Get(string id, GetDocument get, CancellationToken ct) =>

@@ -14,6 +14,9 @@ public static class Links
     /// <summary>A deadline in its document's page.</summary>
     public static string Deadline(string documentId, string deadlineId) => $"{Document(documentId)}#{DeadlineAnchor(deadlineId)}";
 
+    /// <summary>A document's printings compared.</summary>
+    public static string Printings(string id) => $"{Document(id)}/printings";
+
     /// <summary>The source lines of a document with some of them marked.</summary>
     public static string Source(string documentId, int from, int to) => $"{Document(documentId)}/source?{Range(from, to)}";
 

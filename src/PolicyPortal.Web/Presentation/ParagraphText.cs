@@ -27,11 +27,11 @@ public static class ParagraphText
             }
             else if (part.CitedDocumentId is not null)
             {
-                content.AppendHtml(Element("a", part.Text, ("class", "cited"), ("href", Links.Document(part.CitedDocumentId))));
+                content.AppendHtml(Cited(Element("a", part.Text, ("class", "cited"), ("href", Links.Document(part.CitedDocumentId))), part.Relation, words));
             }
             else if (part.IsCitation)
             {
-                content.AppendHtml(Element("span", part.Text, ("class", "cited")));
+                content.AppendHtml(Cited(Element("span", part.Text, ("class", "cited")), part.Relation, words));
             }
             else
             {
@@ -66,6 +66,45 @@ public static class ParagraphText
         return content;
     }
 
+    /// <summary>A printing's paragraph with what it alone has marked.</summary>
+    /// <param name="parts">The paragraph in pieces.</param>
+    /// <param name="element">The element of what is marked: <c>del</c> in the first printing, <c>ins</c> in the second.</param>
+    /// <param name="words">Words of the interface.</param>
+    public static IHtmlContent Html(IReadOnlyList<ComparedPart> parts, string element, Words words)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var part in parts)
+        {
+            if (part.IsDifferent)
+            {
+                // Few screen readers tell of del and ins by themselves.
+                var marked = new TagBuilder(element);
+                marked.InnerHtml.AppendHtml(Hidden(words["Compare.OnlyHere"])).Append(part.Text).AppendHtml(Hidden(words["Compare.OnlyHere.End"]));
+                content.AppendHtml(marked);
+            }
+            else
+            {
+                content.Append(part.Text);
+            }
+        }
+
+        return content;
+    }
+
+    /// <summary>A citation that tells its relation: to the mouse as a title, to others in hidden words.</summary>
+    private static TagBuilder Cited(TagBuilder element, string? relation, Words words)
+    {
+        if (relation is not null)
+        {
+            element.Attributes["title"] = words.Relation(relation);
+            element.InnerHtml.AppendHtml(Hidden(words["Citation.InText", words.Relation(relation)]));
+        }
+
+        return element;
+    }
+
+    private static TagBuilder Hidden(string text) => Element("span", text, ("class", "visually-hidden"), ("lang", PortalCultures.Current));
+
     /// <summary>The words of a deadline, linked to its row in the table; words that a citation divides carry the anchor once.</summary>
     private static TagBuilder Deadline(string text, DeadlineItem deadline, bool isFirst, Words words)
     {
@@ -74,7 +113,7 @@ public static class ParagraphText
         if (isFirst)
         {
             link.Attributes["id"] = anchor;
-            link.InnerHtml.AppendHtml(Element("span", words["Deadline.InText", words.DeadlineKind(deadline.Kind)], ("class", "visually-hidden"), ("lang", PortalCultures.Current)));
+            link.InnerHtml.AppendHtml(Hidden(words["Deadline.InText", words.DeadlineKind(deadline.Kind)]));
         }
 
         return link;

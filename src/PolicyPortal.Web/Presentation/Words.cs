@@ -20,6 +20,9 @@ public sealed class Words
     public string Count(string noun, int number) =>
         string.Format(CultureInfo.CurrentCulture, Texts.Get(number == 1 ? $"Count.{noun}.One" : $"Count.{noun}"), number);
 
+    /// <summary>A share in percent, down to a tenth; never rounded up to all of it.</summary>
+    public static string Share(double share) => (Math.Floor(share * 1000) / 1000).ToString("P1", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>Where in the source: one line, or several.</summary>
     public string Lines(int from, int to) => from == to ? this["Source.Line", from] : this["Source.Range", from, to];
 
