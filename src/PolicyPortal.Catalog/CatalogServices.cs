@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Evaluation;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Catalog.Storage;
@@ -24,6 +25,7 @@ public static class CatalogServices
         services.AddSingleton<Importer>();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<CatalogExporter>();
+        services.AddSingleton<EvaluateCatalog>();
         return services;
     }
 

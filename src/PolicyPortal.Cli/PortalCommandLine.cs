@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Import;
@@ -56,7 +57,7 @@ public static class PortalCommandLine
         {
             return Fail(error, Words.Of("数据库出错：", "Database error: ") + e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
         {
             return Fail(error, e.Message);
         }
@@ -72,6 +73,8 @@ public static class PortalCommandLine
         ParseCommand.Make(),
         ImportCommand.Make(),
         ExportCommand.Make(),
+        EvaluateCommand.Make(),
+        EvaluateSearchCommand.Make(),
         MigrateCommand.Make(),
     };
 

@@ -126,6 +126,7 @@ internal static class ImportPlanner
         return
         [
             .. broken
+                .Concat(decoded.Notes.Select(note => ((string?)null, note)))
                 .Concat(parsed.Notes.Select(note => ((string?)null, note)))
                 .Concat(parsed.Units.SelectMany(unit => unit.Notes.Select(note => ((string?)ids[unit.Index], note))))
                 .Select(((string? DocumentId, ParseNote Note) row, int i) => new Note

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Evaluation;
 using PolicyPortal.Catalog.Search;
 using PolicyPortal.Catalog.Storage;
 
@@ -26,6 +27,7 @@ internal static class CatalogQueries
         services.AddQuery((search, contexts) => new GetSource(search, contexts));
         services.AddQuery((search, _) => new GetHome(search));
         services.AddQuery((_, contexts) => new CheckCatalog(contexts));
+        services.AddQuery((search, _) => new EvaluateSearch(new SearchDocuments(search), search));
         return services;
     }
 

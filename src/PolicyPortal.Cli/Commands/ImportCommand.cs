@@ -11,7 +11,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt 文件的文件夹", "files, or folders with .txt files"), Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt、.md、.html 文件的文件夹", "files, or folders with .txt, .md and .html files"), Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = Words.Of("只显示计划，不写入", "show the plan and write nothing") };
         var allNotes = new Option<bool>("--notes") { Description = Words.Of("列出全部疑点", "list every note") };
         var database = DatabaseOption.Make();
@@ -22,7 +22,7 @@ internal static class ImportCommand
             var sources = ImportSource.FromPaths(parsed.GetRequiredValue(paths));
             if (sources.Count == 0)
             {
-                throw new CommandException(Words.Of("文件夹里没有 .txt 文件。", "There is no .txt file in the folder."));
+                throw new CommandException(Words.Of("文件夹里没有 .txt、.md 或 .html 文件。", "There is no .txt, .md or .html file in the folder."));
             }
 
             var services = DatabaseOption.Open(parsed.GetValue(database));

@@ -16,20 +16,20 @@ internal sealed class Readings
     {
         foreach (var unit in units.Where(unit => unit.Kind is not (UnitKind.Heading or UnitKind.FrontMatter)))
         {
-            var document = $"{scope}|{LabelText.Squash(unit.Title?.Value)}";
+            var document = $"{scope}|{PlainForm.Squash(unit.Title?.Value)}";
             Add("documents", document, "");
-            Add("numbers", document, LabelText.Number(unit.DocumentNumber?.Value));
+            Add("numbers", document, PlainForm.Number(unit.DocumentNumber?.Value));
             Add("dates", document, unit.IssueDate?.Value.ToString("yyyy-MM-dd"));
-            Add("bodies", document, string.Join('、', unit.IssuingBodies.Select(body => LabelText.Squash(body.Value))));
+            Add("bodies", document, string.Join('、', unit.IssuingBodies.Select(body => PlainForm.Squash(body.Value))));
             foreach (var measure in unit.Measures)
             {
-                var heading = LabelText.Squash(measure.Heading);
-                Add("measures", document, $"{LabelText.Path(measure.Path)} {heading[..Math.Min(20, heading.Length)]}");
+                var heading = PlainForm.Squash(measure.Heading);
+                Add("measures", document, $"{PlainForm.Path(measure.Path)} {heading[..Math.Min(20, heading.Length)]}");
             }
 
             foreach (var deadline in unit.Deadlines)
             {
-                Add("deadlines", document, $"{LabelText.Squash(deadline.Quote)} {deadline.Start}..{deadline.End} {deadline.Duration}");
+                Add("deadlines", document, $"{PlainForm.Squash(deadline.Quote)} {deadline.Start}..{deadline.End} {deadline.Duration}");
             }
         }
 

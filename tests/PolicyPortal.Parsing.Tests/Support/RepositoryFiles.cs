@@ -1,13 +1,11 @@
 namespace PolicyPortal.Parsing.Tests.Support;
 
-/// <summary>Finds files of the working copy that the tests run from: seeds, labels and golden files are read, and golden files written, in place.</summary>
+/// <summary>Finds files of the working copy that the tests run from: seeds and golden files are read, and golden files written, in place.</summary>
 internal static class RepositoryFiles
 {
     private static readonly string Root = FindRoot();
 
     public static string SeedData => Path.Combine(Root, "seed-data");
-
-    public static string Labels => Path.Combine(Root, "tests", "PolicyPortal.Parsing.Tests", "Labels");
 
     public static string Golden => Path.Combine(Root, "tests", "PolicyPortal.Parsing.Tests", "Golden");
 

@@ -11,13 +11,13 @@ public sealed record ImportSource(string Name, string Path, Func<Stream> Open)
         new(System.IO.Path.GetFileName(path).Normalize(), path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
 
     /// <summary>
-    /// The files of the paths: a file is itself whatever it is called, a folder stands for its <c>*.txt</c> files and those of its
-    /// folders. In ordinal order of names within each folder.
+    /// The files of the paths: a file is itself whatever it is called, a folder stands for its texts (.txt, .md, .markdown, .html, .htm, but no README)
+    /// and those of its folders. In ordinal order of names within each folder.
     /// </summary>
     public static IReadOnlyList<ImportSource> FromPaths(IEnumerable<string> paths) =>
     [
         .. paths.SelectMany<string, string>(path => Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(SourceForms.IsTakenFromFolder).Order(StringComparer.Ordinal)
             : [path]).Select(FromFile),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Catalog.Import.Sources;
 
@@ -30,9 +31,13 @@ public enum RejectionReason
 
 /// <summary>A source's text.</summary>
 /// <param name="Text">The text without a byte order mark.</param>
-/// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>utf-32le</c> or <c>gb18030</c>.</param>
+/// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>utf-32le</c>, <c>gb18030</c>, or <c>big5</c> where a page names it.</param>
 /// <param name="Broken">Whether bytes could not be read and stand in the text as U+FFFD.</param>
-public sealed record DecodedSource(string Text, string Encoding, bool Broken);
+public sealed record DecodedSource(string Text, string Encoding, bool Broken)
+{
+    /// <summary>Doubts about how the text was taken out of its markup.</summary>
+    public IReadOnlyList<ParseNote> Notes { get; init; } = [];
+}
 
 /// <summary>Turns the bytes of a source into text. Byte order marks decide; without one, what reads as text of this language does.</summary>
 public static class SourceDecoder
@@ -51,9 +56,10 @@ public static class SourceDecoder
     ];
 
     /// <summary>Decodes the bytes, or says why not.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out DecodedSource? source, out RejectionReason reason)
+    /// <param name="declared">The encoding that the source itself names, which counts where there is no byte order mark and the bytes are no valid UTF-8.</param>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out DecodedSource? source, out RejectionReason reason, string? declared = null)
     {
-        (source, reason) = Decode(bytes);
+        (source, reason) = Decode(bytes, declared);
         if (source is not null && string.IsNullOrWhiteSpace(source.Text))
         {
             (source, reason) = (null, RejectionReason.Empty);
@@ -62,7 +68,7 @@ public static class SourceDecoder
         return source is not null;
     }
 
-    private static (DecodedSource? Source, RejectionReason Reason) Decode(ReadOnlySpan<byte> bytes)
+    private static (DecodedSource? Source, RejectionReason Reason) Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes.IsEmpty)
         {
@@ -87,6 +93,11 @@ public static class SourceDecoder
             return TextPlausibility.HasBinary(utf8) ? (null, RejectionReason.Binary) : (new(utf8, "utf-8", false), default);
         }
 
+        if (declared is not null && ByName(bytes, declared) is { } named)
+        {
+            return (named, default);
+        }
+
         return Best(bytes) is { } best ? (best, default) : (null, LooksBinary(bytes) ? RejectionReason.Binary : RejectionReason.UnknownEncoding);
     }
 
@@ -99,6 +110,18 @@ public static class SourceDecoder
         [0x84, 0x31, 0x95, 0x33, ..] => Lenient(Gb18030, bytes[4..], "gb18030"),
         _ => null,
     };
+
+    /// <summary>The text in the encoding of that name, where the bytes read as text in it: pages that were converted often still name their old one.</summary>
+    private static DecodedSource? ByName(ReadOnlySpan<byte> bytes, string name)
+    {
+        if (bytes.Contains((byte)0) || CodePagesEncodingProvider.Instance.GetEncoding(name) is not { } encoding)
+        {
+            return null;
+        }
+
+        var decoded = Lenient(encoding, bytes, name);
+        return TextPlausibility.Of(decoded.Text) >= TextPlausibility.Enough && !TextPlausibility.HasBinary(decoded.Text) ? decoded : null;
+    }
 
     /// <summary>The reading that looks most like a text in Chinese or English; null where none looks enough like it.</summary>
     private static DecodedSource? Best(ReadOnlySpan<byte> bytes)

@@ -9,7 +9,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <param name="Detail">The system's own words for an unreadable file.</param>
 public sealed record SourceContent(string? Sha256, DecodedSource? Decoded, RejectionReason? Reason, string? Detail = null);
 
-/// <summary>Reads a source whole.</summary>
+/// <summary>Reads a source whole: text as it is, Markdown and HTML without their markup.</summary>
 public static class SourceReader
 {
     /// <summary>100 MB: a compilation of 500 documents has 1 MB.</summary>
@@ -29,7 +29,10 @@ public static class SourceReader
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            return SourceDecoder.TryDecode(bytes, out var decoded, out var reason) ? new(sha256, decoded, null) : new(sha256, null, reason);
+            var form = SourceForms.Of(source.Name);
+            return !SourceDecoder.TryDecode(bytes, out var decoded, out var reason, form == SourceForm.Html ? HtmlCharset.Find(bytes) : null)
+                ? new(sha256, null, reason)
+                : Printed(sha256, decoded, form);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -39,5 +42,13 @@ public static class SourceReader
         {
             return new(null, null, RejectionReason.Unreadable, e.Message);
         }
+    }
+
+    private static SourceContent Printed(string sha256, DecodedSource decoded, SourceForm form)
+    {
+        var printed = PrintedText.Of(form, decoded.Text);
+        return string.IsNullOrWhiteSpace(printed.Text)
+            ? new(sha256, null, RejectionReason.Empty)
+            : new(sha256, decoded with { Text = printed.Text, Notes = printed.Notes }, null);
     }
 }

@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PolicyPortal.Parsing.Tests.Support;
+namespace PolicyPortal.Catalog.Evaluation;
 
 /// <summary>Brings a label and a reading to one form before they are compared: layout, widths, quotation marks and short names of bodies do not count.</summary>
 internal static partial class LabelText
 {
-    private static readonly (string Short, string Official)[] ShortNames =
-        [.. File.ReadLines(System.IO.Path.Combine(RepositoryFiles.Labels, "short-names.tsv")).Select(line => line.Split('\t')).Select(row => (row[0], row[1])).OrderByDescending(row => row.Item1.Length)];
+    private const string ShortNamesFile = "PolicyPortal.Catalog.Evaluation.Data.short-names.tsv";
+
+    /// <summary>Short and official names, the longest short ones first.</summary>
+    private static readonly (string Short, string Official)[] ShortNames = ReadShortNames();
 
     /// <summary>The text in NFKC, with one form of quotation mark and without white space; empty for null.</summary>
     public static string Squash(string? text) => SpacePattern().Replace(QuotePattern().Replace(WellFormed(text ?? "").Normalize(NormalizationForm.FormKC), "\""), "");
@@ -31,6 +33,13 @@ internal static partial class LabelText
         7 => $"{date}-{(last ? DateTime.DaysInMonth(Part(date, 0, 4), Part(date, 5, 2)) : 1):00}",
         _ => date,
     };
+
+    private static (string Short, string Official)[] ReadShortNames()
+    {
+        using var stream = typeof(LabelText).Assembly.GetManifestResourceStream(ShortNamesFile) ?? throw new InvalidOperationException($"{ShortNamesFile} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t')).Select(row => (row[0], row[1])).OrderByDescending(row => row.Item1.Length)];
+    }
 
     private static int Part(string date, int start, int length) => int.Parse(date.AsSpan(start, length), CultureInfo.InvariantCulture);
 
