@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using PolicyPortal.Cli;
 using PolicyPortal.Tests.Support;
 
@@ -26,6 +27,43 @@ public sealed class CommandTests : IDisposable
         var export = await RunAsync("export", "--out", folder.File("out"), "--db", Database);
         Assert.Equal((0, ""), (export.Code, export.Error));
         Assert.Equal(["citations.jsonl", "deadlines.jsonl", "documents.jsonl", "measures.jsonl"], Directory.EnumerateFiles(folder.File("out")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Evaluates_what_was_imported_as_text_and_as_json()
+    {
+        await RunAsync("import", SeedFiles.Path("000"), "--db", Database);
+        string[] labels = ["evaluate", "--labels", EvaluationFiles.Labels, "--db", Database];
+        var text = await RunAsync([.. labels, "--misses", "2"]);
+        Assert.Equal((0, ""), (text.Code, text.Error));
+        Assert.Contains("document.title ", text.Output, StringComparison.Ordinal);
+        Assert.Contains("documents missed: ", text.Output, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse((await RunAsync([.. labels, "--json"])).Output);
+        Assert.Equal(1, json.RootElement.GetProperty("figures").GetProperty("documents.precision").GetDouble());
+        Assert.NotEmpty(json.RootElement.GetProperty("misses").GetProperty("documents missed").EnumerateArray());
+
+        string[] queries = ["evaluate-search", "--queries", EvaluationFiles.Queries, "--db", Database];
+        Assert.Contains("nDCG@10", (await RunAsync(queries)).Output, StringComparison.Ordinal);
+        using var search = JsonDocument.Parse((await RunAsync([.. queries, "--json"])).Output);
+        Assert.InRange(search.RootElement.GetProperty("search").GetProperty("ndcg10").GetDouble(), 0, 1);
+    }
+
+    [Fact]
+    public async Task Takes_texts_markdown_and_html_from_a_folder_but_no_readme()
+    {
+        folder.Write("a.txt", "关于甲的通知\n\n甲。\n");
+        folder.Write("b.MD", "# 关于乙的通知\n\n乙。\n");
+        folder.Write("c.markdown", "# 关于丙的通知\n\n丙。\n");
+        folder.Write("d.html", "<h1>关于丁的通知</h1>\n<p>丁。</p>");
+        folder.Write("e.htm", "<script>x</script>");
+        folder.Write("README.md", "# 说明\n");
+        folder.Write("f.json", "{}");
+        var run = await RunAsync("import", folder.Path, "--dry-run", "--db", Database);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("e.htm: 文件是空的", run.Error, StringComparison.Ordinal);
+        Assert.Contains("读取 5/5", run.Output, StringComparison.Ordinal);
+        Assert.All((string[])["a.txt", "b.MD", "c.markdown", "d.html"], name => Assert.Contains($"新增 {name} (utf-8)", run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,8 +121,12 @@ public sealed class CommandTests : IDisposable
         { "no file", ["parse"], "parse" },
         { "a missing file", ["parse", "{folder}/missing.txt"], "找不到文件" },
         { "a folder", ["parse", "{folder}"], "无法读取" },
-        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有 .txt 文件" },
+        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有 .txt、.md 或 .html 文件" },
         { "no output folder", ["export", "--db", "{folder}/c.db"], "须用 --out" },
+        { "no labels", ["evaluate", "--db", "{folder}/c.db"], "须用 --labels" },
+        { "a folder without labels", ["evaluate", "--labels", "{folder}", "--db", "{folder}/c.db"], "没有标注" },
+        { "no questions", ["evaluate-search", "--db", "{folder}/c.db"], "须用 --queries" },
+        { "questions that are none", ["evaluate-search", "--queries", "{text}", "--db", "{folder}/c.db"], "text.db:1" },
         { "no catalogue", ["export", "--out", "{folder}/out", "--db", "{folder}/c.db"], "没有可用的目录" },
         { "a folder as database", ["migrate", "--db", "{folder}"], "--db 须是一个文件" },
         { "a database that is none", ["migrate", "--db", "{text}"], "数据库出错" },

@@ -11,7 +11,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <summary>A piece of Markdown: finds its markup with a full parser and takes it out of the lines.</summary>
 internal sealed class MarkdownPiece
 {
-    /// <summary>Openings of emphasis and links in a piece from which it is no text that somebody wrote; the parser's time grows with their square.</summary>
+    /// <summary>Openings of emphasis, links and quotations in a piece from which it is no text that somebody wrote; the parser's time grows with their square.</summary>
     private const int MostOpenings = 1500;
 
     private const int LongestHeading = 80;
@@ -68,7 +68,7 @@ internal sealed class MarkdownPiece
         var previous = '\0';
         foreach (var c in text)
         {
-            count += c is '[' or '>' || (c is '*' or '_' or '<' or '`' or '~' && c != previous) ? 1 : 0;
+            count += c is '[' || (c is '*' or '_' && c != previous) || (c is '>' && previous is '\n' or ' ' or '>') ? 1 : 0;
             previous = c;
         }
 

@@ -19,6 +19,9 @@ internal sealed class OpenElements(Action<OpenElement> closed)
     /// <summary>How far up the element is looked for that a tag closes: real pages leave fewer elements open inside one.</summary>
     private const int Reach = 256;
 
+    /// <summary>The same where a start tag closes it, which nearly every start tag may do.</summary>
+    private const int ImpliedReach = 32;
+
     private readonly List<OpenElement> open = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
@@ -59,8 +62,13 @@ internal sealed class OpenElements(Action<OpenElement> closed)
     /// <summary>Closes the outermost element of the names that no other element shields.</summary>
     public void CloseImplied(FrozenSet<string> names, FrozenSet<string> stop)
     {
+        if (!names.Any(name => counts.GetValueOrDefault(name) > 0))
+        {
+            return;
+        }
+
         var found = -1;
-        for (var at = open.Count - 1; at >= 0 && at > open.Count - 1 - Reach && !stop.Contains(open[at].Name); at--)
+        for (var at = open.Count - 1; at >= 0 && at > open.Count - 1 - ImpliedReach && !stop.Contains(open[at].Name); at--)
         {
             found = names.Contains(open[at].Name) ? at : found;
         }

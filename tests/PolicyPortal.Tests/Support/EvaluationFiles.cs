@@ -1,0 +1,13 @@
+namespace PolicyPortal.Tests.Support;
+
+/// <summary>Labels of the seeds and judged questions, in this repository.</summary>
+internal static class EvaluationFiles
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(SeedFiles.Folder)!, "tests", "PolicyPortal.Tests", "Catalog", "Evaluation");
+
+    /// <summary>The folder with documents-*, provisions-* and deadlines-*.jsonl.</summary>
+    public static string Labels => Path.Combine(Folder, "Labels");
+
+    /// <summary>The questions with their judged answers.</summary>
+    public static string Queries => Path.Combine(Folder, "queries-dev.jsonl");
+}
