@@ -32,8 +32,8 @@ public sealed record MissingPage(int Total, int Page, int PageSize, IReadOnlyLis
 /// </summary>
 public sealed class ListMissingDocuments
 {
-    /// <summary>Folded titles shorter than this name no document (《办法》 is a short form within its document).</summary>
-    private const int TellingTitle = 4;
+    /// <summary>Folded titles shorter than this name no document: 《办法》 is a short form within its document, 《会计法》 a law.</summary>
+    private const int TellingTitle = 3;
 
     // 《中华人民共和国劳动合同法》 is cited as 《劳动合同法》.
     private const string Republic = "中华人民共和国";
