@@ -8,7 +8,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 
 /// <summary>A stretch of text that a page shows on lines of its own.</summary>
 /// <param name="Line">1-based source line where the text starts.</param>
-/// <param name="Text">The text with single blanks, without blanks at its ends; never empty.</param>
+/// <param name="Text">The text with single blanks, without blanks at its ends, a heading with its Markdown marks; never empty.</param>
 internal readonly record struct PageBlock(int Line, string Text);
 
 /// <summary>Cuts the visible text of a page into blocks.</summary>
@@ -157,7 +157,12 @@ internal sealed class HtmlBlockReader
                 return;
             }
 
+            // The parser knows headings by the marks that they have in Markdown.
             line = at;
+            if (open.HeadingLevel is var level and > 0)
+            {
+                text.Append('#', level).Append(' ');
+            }
         }
         else if (blank)
         {

@@ -52,6 +52,9 @@ internal static class HtmlElements
     /// <summary>Whether line ends in it are printed.</summary>
     public static bool IsPreformatted(string name) => Preformatted.Contains(name);
 
+    /// <summary>1 to 6 for a heading, else 0.</summary>
+    public static int HeadingLevel(string name) => name is ['h', >= '1' and <= '6' and var digit] ? digit - '0' : 0;
+
     /// <summary>The open elements that a start tag of the name closes, and those that shield them; null where it closes none.</summary>
     public static (FrozenSet<string> Closed, FrozenSet<string> Stop)? ClosedBy(string name) =>
         Implied.TryGetValue(name, out var implied) ? implied : IsBlock(name) && name != "br" ? (Paragraph, ParagraphStop) : null;

@@ -150,7 +150,7 @@ internal sealed class MarkdownPiece
                 edits.Delete(end - code.DelimiterCount, end);
                 break;
             case HtmlEntityInline entity:
-                edits.Replace(start, end, entity.Transcoded.ToString());
+                edits.Replace(start, end, entity.Transcoded.ToString().Replace('\u00A0', ' '));
                 break;
             case HtmlInline:
                 edits.Replace(start, end, text.AsSpan(start, end - start).StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? " " : "");

@@ -7,7 +7,8 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <param name="Name">Name in lower case.</param>
 /// <param name="IsHidden">Whether its text is not shown, by itself or by an element around it.</param>
 /// <param name="IsPreformatted">Whether line ends in it are printed.</param>
-internal readonly record struct OpenElement(string Name, bool IsHidden, bool IsPreformatted);
+/// <param name="HeadingLevel">1 to 6 in a heading, else 0.</param>
+internal readonly record struct OpenElement(string Name, bool IsHidden, bool IsPreformatted, int HeadingLevel);
 
 /// <summary>
 /// The open elements, outermost first. It takes the place of a document tree, which pages with 10⁵ nested tags would make deep or slow: every
@@ -29,10 +30,12 @@ internal sealed class OpenElements(Action<OpenElement> closed)
 
     public bool IsPreformatted => open.Count > 0 && open[^1].IsPreformatted;
 
+    public int HeadingLevel => open.Count > 0 ? open[^1].HeadingLevel : 0;
+
     /// <summary>Opens an element inside those that are open.</summary>
     public void Open(string name, bool isHidden, bool isPreformatted)
     {
-        open.Add(new(name, IsHidden || isHidden, IsPreformatted || isPreformatted));
+        open.Add(new(name, IsHidden || isHidden, IsPreformatted || isPreformatted, HtmlElements.HeadingLevel(name) is var level and > 0 ? level : HeadingLevel));
         CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _)++;
     }
 

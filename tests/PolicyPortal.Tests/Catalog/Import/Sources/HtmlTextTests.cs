@@ -29,6 +29,7 @@ public sealed class HtmlTextTests
         { "preformatted text keeps its lines", "<pre>\n一\n二</pre>\n<div style='white-space: pre-wrap'>三\n四</div>", "⏎一⏎二⏎三⏎四" },
         { "an end tag without start tag closes nothing", "<div><p>一</span></b></p>\n</div></div><p>二", "一⏎二" },
         { "a tag that is never closed", "<p>一</p>\n<p class=\"x", "一" },
+        { "headings get the marks that the parser knows", "<h1>某省<br>\n条例</h1>\n<h2 class=x><b>第一章</b> 总则</h2>\n<p>第一条</p>", "# 某省⏎# 条例⏎## 第一章 总则⏎第一条" },
         { "lone signs", "<p>1 < 2 & 3 > 2</p>", "1 < 2 & 3 > 2" },
     };
 
