@@ -73,6 +73,12 @@ internal static partial class LineShape
     /// <summary>One line of a statute's history without brackets: 2007年12月14日国务院令第514号公布, 2008年1月1日施行.</summary>
     public static bool IsHistory(TextLine line) => line.Folded.Length <= 200 && HistoryPattern().IsMatch(line.Folded);
 
+    /// <summary>The last clause of a statute: 本条例自2004年1月1日起施行。</summary>
+    public static bool EndsInForce(TextLine line) => line.Last is '。' && line.Folded.Length <= 120 && InForcePattern().IsMatch(line.Folded);
+
+    [GeneratedRegex("本(法|条例|办法|规定|细则|规则|决定|解释|方案|措施|制度|章程|准则|规范|规程)[^。]{0,20}自[^。]{2,30}(施行|执行|实施|生效)[^。]{0,60}。$", RegexOptions.NonBacktracking)]
+    private static partial Regex InForcePattern();
+
     [GeneratedRegex(@"^(根据)?(19|20)\d\d年\d{1,2}月\d{1,2}日[^。]{0,180}(通过|公布|发布|修订|修正|修改|批准|施行|实施|执行|印发|颁布|根据)\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex HistoryPattern();
 

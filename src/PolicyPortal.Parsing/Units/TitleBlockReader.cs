@@ -128,6 +128,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         // A statute tells its history line by line; the first line is its adoption.
         for (var history = at; history < Math.Min(lines.Count, at + MaxHistoryLines) && LineShape.IsHistory(lines[history]);)
         {
+            score += dateLine is null ? 3 : 0;
             dateLine ??= history;
             at = ++history;
             certain = true;
@@ -161,6 +162,13 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         if (at < lines.Count && (lines[at].Folded is "(略)" or "略" or "(略)。" || lines[Math.Min(titleEnd, lines.Count - 1)].Folded[0] is '的' or '》' or ')'))
         {
             score = double.NegativeInfinity;
+        }
+
+        // A statute opens with its first chapter or article, or with a table of them.
+        if (at < lines.Count && (lines[at].Label is { Form: LabelForm.Part or LabelForm.Chapter or LabelForm.Article, Number: 1 } || lines[at].Folded is "目录"))
+        {
+            score += 3;
+            certain = true;
         }
 
         var headEnd = at;

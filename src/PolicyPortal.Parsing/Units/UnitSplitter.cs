@@ -137,7 +137,7 @@ internal sealed class UnitSplitter
 
     private double Surroundings(int i) =>
         (closed ? 2.5 : 0) + (i == 0 ? 2 : 0) + (Current.Kind is UnitKind.FrontMatter ? 1.5 : 0) + (lines[i].PageTop ? 1 : 0)
-        + (lines[i].BlanksBefore >= 3 ? 1 : 0) + (lines[i].HeadingLevel is 1 or 2 ? 1 : 0);
+        + (i > 0 && LineShape.EndsInForce(lines[i - 1]) ? 1.5 : 0) + (lines[i].BlanksBefore >= 3 ? 1 : 0) + (lines[i].HeadingLevel is 1 or 2 ? 1 : 0);
 
     // 附件1 alone on a line, behind a signature or another attachment; or under the head of a document that says what it attaches.
     private UnitDraft? Marked(int i)
