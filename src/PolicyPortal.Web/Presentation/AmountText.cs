@@ -43,16 +43,17 @@ public static class AmountText
 
     private static string Number(decimal value, string unit)
     {
+        var format = PortalCultures.IsEnglish ? "#,0.####" : "0.####";
         var isMoney = unit.Length == 3 && unit.All(char.IsAsciiLetterUpper);
         foreach (var (factor, key) in isMoney ? PortalCultures.IsEnglish ? EnglishScales : ChineseScales : [])
         {
             if (value >= factor && decimal.Round(value / factor, 4) == value / factor)
             {
-                return Filled(key, (value / factor).ToString("#,0.####", CultureInfo.InvariantCulture));
+                return Filled(key, (value / factor).ToString(format, CultureInfo.InvariantCulture));
             }
         }
 
-        return value.ToString(PortalCultures.IsEnglish ? "#,0.####" : "0.####", CultureInfo.InvariantCulture);
+        return value.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static string Filled(string key, params object[] values) => string.Format(CultureInfo.CurrentCulture, Texts.Get(key), values);

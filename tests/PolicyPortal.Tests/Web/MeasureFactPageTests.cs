@@ -57,7 +57,7 @@ public sealed class MeasureFactPageTests(PortalApplication portal)
     [InlineData(50, null, "percent", null, "exact", "value", "reduce", "减少：50%")]
     [InlineData(100, null, "percent", null, "exact", "value", "exempt", "免收")]
     [InlineData(0.5, null, "percentage-point", null, "exact", "value", "reduce", "减少：0.5个百分点")]
-    [InlineData(1000, 5000, "CNY", null, "range", "value", "fine", "罚款：1000元至5000元")]
+    [InlineData(1000, 5000.0, "CNY", null, "range", "value", "fine", "罚款：1000元至5000元")]
     [InlineData(10000000, null, "CNY", null, "atLeast", "condition", "other", "条件：不低于1000万元")]
     public void Amounts_are_worded_as_people_write_them(double value, double? upper, string unit, string? per, string bound, string role, string effect, string words) =>
         Assert.Equal(words, AmountText.Of(new AmountDetail("", (decimal)value, (decimal?)upper, unit, per, bound, role, effect, 1)));

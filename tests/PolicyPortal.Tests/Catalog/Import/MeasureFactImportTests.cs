@@ -36,9 +36,9 @@ public sealed class MeasureFactImportTests
         Assert.Equal([("一", "农民工"), ("一", "中小微企业"), ("二", "个体工商户")], context.MeasureAudiences.OrderBy(a => a.Ordinal).AsEnumerable().Select(a => (paths[a.MeasureId], a.Audience)));
         var amounts = context.MeasureAmounts.OrderBy(a => a.Ordinal).ToList();
         Assert.Equal(
-            [("一", 1000m, "CNY", "person", AmountEffect.Subsidise), ("一", 200000m, "CNY", null, AmountEffect.Subsidise), ("二", 50m, "percent", null, AmountEffect.Reduce)],
-            amounts.Select(a => (paths[a.MeasureId], a.Value, a.Unit, a.Per, a.Effect)));
-        Assert.Equal(AmountBound.AtMost, amounts[1].Bound);
+            [("一", 1000m, "CNY", AmountEffect.Subsidise), ("一", 200000m, "CNY", AmountEffect.Subsidise), ("二", 50m, "percent", AmountEffect.Reduce)],
+            amounts.Select(a => (paths[a.MeasureId], a.Value, a.Unit, a.Effect)));
+        Assert.Equal(("person", AmountBound.AtMost), (amounts[0].Per, amounts[1].Bound));
 
         var paragraphs = context.Paragraphs.ToDictionary(p => p.Ordinal, p => p.Text);
         Assert.All(units.Cast<MeasureFact>().Concat(amounts), fact => Assert.Equal(fact.Quote, paragraphs[fact.ParagraphOrdinal].Substring(fact.Offset, fact.Quote.Length)));

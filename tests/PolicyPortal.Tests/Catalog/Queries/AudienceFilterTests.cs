@@ -62,7 +62,11 @@ public sealed class AudienceFilterTests(SmallCatalog small) : IClassFixture<Smal
         Assert.Equal(("免收", 100m, "percent", "exempt", "value", 9), (amount.Quote, amount.Value, amount.Unit, amount.Effect, amount.Role, amount.Line));
         var detail = (await small.Catalog.Get<GetDocument>().Handle(hit.Document.Id, CancellationToken.None))!;
         Assert.Equal([amount], detail.Measures[1].Facts.Amounts);
-        Assert.Equal("免收", Assert.Single(detail.Paragraphs.SelectMany(p => p.Parts), part => part.IsAmount).Text);
+
+        // 缓缴期间 is a limit and 免收 stands in its words, which are one link; amounts elsewhere are set off.
+        Assert.DoesNotContain(detail.Paragraphs.SelectMany(p => p.Parts), part => part.IsAmount);
+        var other = (await small.Catalog.Get<GetDocument>().Handle((await small.SearchAsync("赣府发〔2020〕6号")).Items[0].Document.Id, CancellationToken.None))!;
+        Assert.Equal("100%", Assert.Single(other.Paragraphs.SelectMany(p => p.Parts), part => part.IsAmount).Text);
     }
 
     private Task<MeasurePage> Measures(DocumentFilter filter) => small.Catalog.Get<ListMeasures>().Handle(filter with { PageSize = 100 }, CancellationToken.None);
