@@ -16,7 +16,7 @@ public sealed class MeasureFactPageTests(PortalApplication portal)
         Assert.NotEmpty(facts);
         Assert.Contains(facts, f => Terms(f).Contains("责任单位"));
         Assert.Contains(facts, f => Terms(f).Contains("适用对象"));
-        Assert.Contains(facts, f => Terms(f).Contains("金额与比例"));
+        Assert.Contains(facts, f => Terms(f).Contains("金额比例"));
         Assert.All(facts.SelectMany(f => f.QuerySelectorAll("a[href^='/measures?audience=']")), link => Assert.NotEmpty(link.TextContent));
         Assert.NotEmpty(page.QuerySelectorAll(".text .amount"));
     }
