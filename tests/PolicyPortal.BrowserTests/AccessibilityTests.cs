@@ -74,15 +74,19 @@ public sealed class AccessibilityTests(PortalBrowser portal)
         List<string> addresses =
         [
             "/", "/search", "/search?q=社保可以缓缴多久", "/search?q=企业&region=北京市&topic=社会保险", "/search?q=没有这种东西qqq", "/search?page=-1", "/search?q=企业&page=9999",
-            "/measures?q=房租", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/bodies", "/compilations", "/about", "/nowhere",
+            "/measures?q=房租", "/measures?audience=农民工", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/bodies", "/compilations", "/about", "/nowhere",
         ];
         await page.GotoAsync("/search?q=人社部发〔2020〕8号");
         var document = await FirstAsync(page, "ol.hits h3 a");
+
+        // It shows who answers for its measures, whom they are for and their amounts.
+        await page.GotoAsync("/search?q=支持中小企业共渡难关的二十条政策措施");
+        var facts = await FirstAsync(page, "ol.hits h3 a");
         await page.GotoAsync("/compilations");
         var compilation = await FirstAsync(page, ".card a");
         await page.GotoAsync("/bodies");
         var body = await FirstAsync(page, ".bodies a");
-        addresses.AddRange([document, document + "/source", compilation, compilation + "/source", body]);
+        addresses.AddRange([facts, document, document + "/source", compilation, compilation + "/source", body]);
         return addresses;
     }
 

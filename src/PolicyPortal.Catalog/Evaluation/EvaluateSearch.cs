@@ -66,7 +66,7 @@ public sealed class EvaluateSearch
         var found = plain.Find(filter.Query ?? "").Select(i => DocumentSearch.Unsearched(snapshot.Documents[i]));
         return
         [
-            .. new FoundWorks(snapshot, filter, found, _ => 1).Selected.Take(SearchScore.Depth).Select(work => work.Document).Select(document =>
+            .. new FoundWorks(snapshot, filter, found, countsMeasures: false).Selected.Take(SearchScore.Depth).Select(work => work.Document).Select(document =>
                 Result(document.Summary, new PairSearch(document.Measures.Select((_, i) => TextOf(document, i))).Find(filter.Query ?? "").Take(BaselineMeasures)
                     .Select(i => (document.Source, document.Measures[i].StartLine)))),
         ];

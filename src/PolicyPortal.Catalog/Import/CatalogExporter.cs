@@ -117,8 +117,41 @@ public sealed class CatalogExporter(IDbContextFactory<CatalogContext> contexts)
     private static IAsyncEnumerable<object> Measures(CatalogContext context) => context.Measures
         .OrderBy(m => m.Document!.Compilation!.FileName).ThenBy(m => m.Document!.Ordinal).ThenBy(m => m.Ordinal)
         .Where(m => m.Document!.Kind != UnitKind.Heading && m.Document.Kind != UnitKind.FrontMatter)
+        .Select(m => new
+        {
+            Measure = m,
+            ResponsibleUnits = context.ResponsibleUnits.Where(u => u.MeasureId == m.Id).OrderBy(u => u.Ordinal).ToList(),
+            Audiences = context.MeasureAudiences.Where(a => a.MeasureId == m.Id).OrderBy(a => a.Ordinal).ToList(),
+            Amounts = context.MeasureAmounts.Where(a => a.MeasureId == m.Id).OrderBy(a => a.Ordinal).ToList(),
+        })
+        .AsSplitQuery()
         .AsAsyncEnumerable()
-        .Select(object (m) => new { m.Id, m.DocumentId, m.Path, Line = m.StartLine, m.Heading, m.Text, m.EndLine, m.ParentId });
+        .Select(object (row) => new
+        {
+            row.Measure.Id,
+            row.Measure.DocumentId,
+            row.Measure.Path,
+            Line = row.Measure.StartLine,
+            row.Measure.Heading,
+            row.Measure.Text,
+            row.Measure.EndLine,
+            row.Measure.ParentId,
+            ResponsibleUnits = row.ResponsibleUnits.Select(u => new { Name = u.Quote, u.OfficialName, Role = WireName.Of(u.Role), Line = u.StartLine }),
+            Audiences = row.Audiences.Select(a => new { Name = a.Audience, a.Quote, Line = a.StartLine }),
+            Amounts = row.Amounts.Select(a => new
+            {
+                a.Quote,
+                a.Value,
+                a.UpperValue,
+                a.Unit,
+                a.Per,
+                Bound = WireName.Of(a.Bound),
+                Role = WireName.Of(a.Role),
+                Effect = WireName.Of(a.Effect),
+                Line = a.StartLine,
+                a.Pattern,
+            }),
+        });
 
     private static IAsyncEnumerable<object> Deadlines(CatalogContext context) => context.Deadlines
         .OrderBy(d => d.Document!.Compilation!.FileName).ThenBy(d => d.Document!.Ordinal).ThenBy(d => d.Ordinal)

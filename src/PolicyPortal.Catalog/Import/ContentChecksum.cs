@@ -52,6 +52,7 @@ internal sealed class ContentChecksum : IDisposable
             sum.Add("citation", c.Quote, c.Number, c.Title, c.Relation, c.ParagraphOrdinal, c.Offset, c.StartLine, c.StartColumn, c.EndLine, c.EndColumn);
         }
 
+        sum.AddFacts(document);
         sum.Add(notes);
         return sum.Finish();
     }
@@ -71,6 +72,30 @@ internal sealed class ContentChecksum : IDisposable
     }
 
     public void Dispose() => hash.Dispose();
+
+    private void AddFacts(Document document)
+    {
+        foreach (var u in document.ResponsibleUnits)
+        {
+            Add("responsible", u.OfficialName, u.Role);
+            AddPlace(u);
+        }
+
+        foreach (var a in document.Audiences)
+        {
+            Add("audience", a.Audience);
+            AddPlace(a);
+        }
+
+        foreach (var a in document.Amounts)
+        {
+            Add("amount", a.Value, a.UpperValue, a.Unit, a.Per, a.Bound, a.Role, a.Effect, a.Pattern);
+            AddPlace(a);
+        }
+    }
+
+    private void AddPlace(MeasureFact fact) =>
+        Add(fact.MeasureId, fact.Quote, fact.ParagraphOrdinal, fact.Offset, fact.StartLine, fact.StartColumn, fact.EndLine, fact.EndColumn);
 
     private void Add(IEnumerable<Note> notes)
     {

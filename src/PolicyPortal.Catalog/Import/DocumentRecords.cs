@@ -44,6 +44,7 @@ internal static class DocumentRecords
         document.Measures.AddRange(unit.Measures.Select((m, i) => MeasureOf(m, i, id, measureIds, unit.Measures)));
         document.Deadlines.AddRange(Deadlines(unit.Deadlines, id, measureIds));
         document.Citations.AddRange(unit.Citations.Select((c, i) => CitationOf(c, i, id)));
+        MeasureFactRecords.Add(document, unit, measureIds);
         return document;
     }
 

@@ -46,7 +46,6 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
     {
         var index = new SqliteFullText(writer);
         var nextDocument = (context.Documents.Max(d => (long?)d.SearchKey) ?? 0) + 1;
-        var nextMeasure = (context.Measures.Max(m => (long?)m.SearchKey) ?? 0) + 1;
         var known = context.IssuingBodies.Select(b => b.Id).ToHashSet();
         var total = plan.Count(ChangeKind.New) + plan.Count(ChangeKind.Changed) + plan.Count(ChangeKind.Withdrawn);
         var done = 0;
@@ -65,7 +64,6 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
                 if (change.Record is { } document)
                 {
                     document.SearchKey = nextDocument++;
-                    document.Measures.ForEach(m => m.SearchKey = nextMeasure++);
                     Store(document, writer);
                     if (document.Kind is not (Parsing.Model.UnitKind.Heading or Parsing.Model.UnitKind.FrontMatter))
                     {
@@ -107,6 +105,9 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
             return;
         }
 
+        writer.Run("""DELETE FROM "ResponsibleUnits" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "MeasureAudiences" WHERE "DocumentId" = @p0""", change.DocumentId);
+        writer.Run("""DELETE FROM "MeasureAmounts" WHERE "DocumentId" = @p0""", change.DocumentId);
         writer.Run("""DELETE FROM "Deadlines" WHERE "DocumentId" = @p0""", change.DocumentId);
         writer.Run("""DELETE FROM "Citations" WHERE "DocumentId" = @p0""", change.DocumentId);
         writer.Run("""DELETE FROM "Measures" WHERE "DocumentId" = @p0""", change.DocumentId);
@@ -126,6 +127,9 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
         writer.Insert(document.Measures);
         writer.Insert(document.Deadlines);
         writer.Insert(document.Citations);
+        writer.Insert(document.ResponsibleUnits);
+        writer.Insert(document.Audiences);
+        writer.Insert(document.Amounts);
     }
 
     private ImportRun RunOf(ImportPlan plan, DateTimeOffset startedAt)

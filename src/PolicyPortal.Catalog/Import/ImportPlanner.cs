@@ -177,6 +177,7 @@ internal static class ImportPlanner
             new("measures", Count(old.MeasureCount), Count(now.Measures.Count)),
             new("deadlines", Count(old.DeadlineCount), Count(now.Deadlines.Count)),
             new("citations", Count(old.CitationCount), Count(now.Citations.Count)),
+            new("facts", Count(old.FactCount), Count(now.ResponsibleUnits.Count + now.Audiences.Count + now.Amounts.Count)),
         ];
         var changed = all.FindAll(change => change.Old != change.New);
         var text = TextOf(unit);

@@ -44,6 +44,9 @@ internal sealed record StoredDocument
 
     public required int CitationCount { get; init; }
 
+    /// <summary>Responsible units, audiences and amounts of its measures.</summary>
+    public required int FactCount { get; init; }
+
     /// <summary>Its paragraphs, one a line.</summary>
     public required string Text { get; init; }
 }

@@ -28,6 +28,7 @@ internal static class StoredReader
                 {
                     d.Id, d.Kind, d.ContentHash, d.Title, d.TitleKey, d.DocumentNumber, d.IssueDate, d.Region, d.Genre, d.Chapter, d.ParentId, d.StartLine, d.LastTextLine,
                     Measures = d.Measures.Count, Deadlines = d.Deadlines.Count, Citations = d.Citations.Count,
+                    Facts = d.ResponsibleUnits.Count + d.Audiences.Count + d.Amounts.Count,
                 })
                 .AsEnumerable()
                 .Select(d => new StoredDocument
@@ -50,6 +51,7 @@ internal static class StoredReader
                     MeasureCount = d.Measures,
                     DeadlineCount = d.Deadlines,
                     CitationCount = d.Citations,
+                    FactCount = d.Facts,
                     Text = string.Join('\n', text[d.Id]),
                 }),
         ];

@@ -93,6 +93,12 @@ public sealed class Document
     public List<Deadline> Deadlines { get; } = [];
 
     public List<Citation> Citations { get; } = [];
+
+    public List<ResponsibleUnit> ResponsibleUnits { get; } = [];
+
+    public List<MeasureAudience> Audiences { get; } = [];
+
+    public List<MeasureAmount> Amounts { get; } = [];
 }
 
 internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>

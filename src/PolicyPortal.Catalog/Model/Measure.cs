@@ -9,9 +9,6 @@ public sealed class Measure
     /// <summary>The document's id, a dot, and a hash of path and occurrence: it outlives changes elsewhere in the document.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Row of the full-text index <c>MeasureSearch</c>.</summary>
-    public long SearchKey { get; set; }
-
     public required string DocumentId { get; init; }
 
     public Document? Document { get; set; }
@@ -49,7 +46,6 @@ internal sealed class MeasureMapping : IEntityTypeConfiguration<Measure>
     public void Configure(EntityTypeBuilder<Measure> builder)
     {
         builder.HasKey(m => m.Id);
-        builder.HasIndex(m => m.SearchKey).IsUnique();
         builder.HasIndex(m => new { m.DocumentId, m.Ordinal });
         builder.HasOne(m => m.Document).WithMany(d => d.Measures).HasForeignKey(m => m.DocumentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Measure>().WithMany().HasForeignKey(m => m.ParentId).OnDelete(DeleteBehavior.Cascade);

@@ -34,6 +34,9 @@ public sealed record DocumentFilter
     public IReadOnlyList<string> Regions { get; init; } = [];
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Bodies { get; init; } = [];
+
+    /// <summary>Names of the controlled list: measures for one of these, documents with such a measure.</summary>
+    public IReadOnlyList<string> Audiences { get; init; } = [];
     public IReadOnlyList<string> Genres { get; init; } = [];
 
     /// <summary>Unit kinds in lower case: document, interpretation, article, attachment. Empty: all of them but attachments whose parent is found.</summary>
@@ -52,6 +55,6 @@ public sealed record DocumentFilter
 }
 
 /// <summary>A filter value that cannot be served; pages answer it with status 400 and words, the API with problem details.</summary>
-/// <param name="Parameter">The parameter's name in the address: region, topic, body, genre, kind, month, compilation, page, pageSize, asOf …</param>
+/// <param name="Parameter">The parameter's name in the address: region, topic, body, audience, genre, kind, month, compilation, page, pageSize, asOf …</param>
 /// <param name="Value">The value as given.</param>
 public sealed record FilterProblem(string Parameter, string Value);

@@ -1,8 +1,9 @@
 using PolicyPortal.Catalog.Model;
+using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Catalog.Queries;
 
-/// <summary>Cuts a document's paragraphs at its deadlines and citations.</summary>
+/// <summary>Cuts a document's paragraphs at its deadlines, citations and amounts.</summary>
 internal static class DocumentText
 {
     /// <summary>The paragraphs in order; their parts together are exactly their text.</summary>
@@ -24,8 +25,9 @@ internal static class DocumentText
         var text = paragraph.Text;
         List<(int Start, int End, Deadline Deadline)> deadlines = [.. document.Deadlines.Where(d => d.ParagraphOrdinal == paragraph.Ordinal).Select(d => (d.Offset, EndOf(text, d.Offset, d.Quote), d))];
         List<(int Start, int End, Citation Citation)> citations = [.. document.Citations.Where(c => c.ParagraphOrdinal == paragraph.Ordinal).Select(c => (c.Offset, EndOf(text, c.Offset, c.Quote), c))];
+        List<(int Start, int End)> amounts = [.. Amounts(paragraph, document).Where(a => !deadlines.Any(d => d.Start < a.End && a.Start < d.End) && !citations.Any(c => c.Start < a.End && a.Start < c.End))];
         SortedSet<int> cuts = [0, text.Length];
-        foreach (var (start, end) in deadlines.Select(d => (d.Start, d.End)).Concat(citations.Select(c => (c.Start, c.End))).Where(s => s.Start >= 0 && s.End > s.Start))
+        foreach (var (start, end) in deadlines.Select(d => (d.Start, d.End)).Concat(citations.Select(c => (c.Start, c.End))).Concat(amounts).Where(s => s.Start >= 0 && s.End > s.Start))
         {
             cuts.Add(start);
             cuts.Add(end);
@@ -35,9 +37,19 @@ internal static class DocumentText
         {
             var deadline = deadlines.FirstOrDefault(d => d.Start <= cut.First && cut.Second <= d.End).Deadline;
             var citation = citations.FirstOrDefault(c => c.Start <= cut.First && cut.Second <= c.End).Citation;
-            return new ParagraphPart(text[cut.First..cut.Second], deadline?.Id, citation?.TargetDocumentId, citation is not null, citation?.Offset == cut.First ? WireName.Of(citation.Relation) : null);
+            return new ParagraphPart(
+                text[cut.First..cut.Second],
+                deadline?.Id,
+                citation?.TargetDocumentId,
+                citation is not null,
+                citation?.Offset == cut.First ? WireName.Of(citation.Relation) : null,
+                amounts.Exists(a => a.Start <= cut.First && cut.Second <= a.End));
         })];
     }
+
+    private static IEnumerable<(int Start, int End)> Amounts(Paragraph paragraph, Document document) => document.Amounts
+        .Where(a => a.ParagraphOrdinal == paragraph.Ordinal && a.Role == AmountRole.Value)
+        .Select(a => (a.Offset, EndOf(paragraph.Text, a.Offset, a.Quote)));
 
     /// <summary>Where the quote ends: quotes leave out the blanks that the text may keep. The start itself where the words do not stand there.</summary>
     private static int EndOf(string text, int start, string quote)

@@ -19,15 +19,16 @@ public sealed record FieldSource(string Field, string Origin, string? Reason, in
 /// <param name="Parts">The text cut at deadlines and citations.</param>
 public sealed record DocumentParagraph(string Role, string? MeasureId, int Depth, int StartLine, int EndLine, IReadOnlyList<ParagraphPart> Parts);
 
-/// <summary>A piece of a paragraph: plain, a deadline's words or a citation's words.</summary>
+/// <summary>A piece of a paragraph: plain, or the words of a deadline, a citation or an amount.</summary>
 /// <param name="DeadlineId">Set where the words are a deadline.</param>
 /// <param name="CitedDocumentId">Set where the words cite a document that the catalogue holds.</param>
 /// <param name="IsCitation">Whether the words cite a document at all.</param>
 /// <param name="Relation">How the document stands to the one that it cites; on the first piece of a citation.</param>
-public sealed record ParagraphPart(string Text, string? DeadlineId, string? CitedDocumentId, bool IsCitation, string? Relation = null);
+/// <param name="IsAmount">Whether the words are an amount that the measure gives, takes or sets, and neither of the others.</param>
+public sealed record ParagraphPart(string Text, string? DeadlineId, string? CitedDocumentId, bool IsCitation, string? Relation = null, bool IsAmount = false);
 
 /// <summary>A measure in its document.</summary>
-public sealed record MeasureDetail(string Id, string? ParentId, string Path, string Label, int Depth, string Heading, string Text, int StartLine, int EndLine);
+public sealed record MeasureDetail(string Id, string? ParentId, string Path, string Label, int Depth, string Heading, string Text, int StartLine, int EndLine, MeasureFacts Facts);
 
 /// <summary>A citation in its document.</summary>
 /// <param name="Relation">cites, issues, forwards, implements, interprets, repliesTo, extends or repeals.</param>
@@ -85,6 +86,9 @@ public sealed class GetDocument
                 .Include(d => d.Measures.OrderBy(m => m.Ordinal))
                 .Include(d => d.Deadlines.OrderBy(l => l.Ordinal))
                 .Include(d => d.Citations.OrderBy(c => c.Ordinal))
+                .Include(d => d.ResponsibleUnits.OrderBy(u => u.Ordinal))
+                .Include(d => d.Audiences.OrderBy(a => a.Ordinal))
+                .Include(d => d.Amounts.OrderBy(a => a.Ordinal))
                 .FirstOrDefaultAsync(d => d.Id == id, cancellationToken).ConfigureAwait(false);
             if (document is null)
             {
@@ -103,6 +107,7 @@ public sealed class GetDocument
     {
         var summary = Summary(document, work, merged);
         var source = summary.Printings.First(p => p.DocumentId == document.Id).Source;
+        var facts = MeasureFacts.ByMeasure(document.ResponsibleUnits, document.Audiences, document.Amounts, id => snapshot.Bodies.Any(b => b.Id == id));
         var paths = document.Measures.ToDictionary(m => m.Id, m => m.Path, StringComparer.Ordinal);
         return new DocumentDetail(
             summary,
@@ -112,7 +117,7 @@ public sealed class GetDocument
             work.Parent >= 0 ? snapshot.Documents[work.Parent].Summary : null,
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
             DocumentText.Paragraphs(document),
-            [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine))],
+            [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id)))],
             [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary))],
             [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title))],
             [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))

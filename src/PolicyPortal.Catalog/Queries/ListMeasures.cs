@@ -3,7 +3,7 @@ using PolicyPortal.Catalog.Search;
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A measure in a list, with the document that it stands in.</summary>
-public sealed record MeasureItem(string Id, string Path, string Heading, IReadOnlyList<TextPart> Snippet, string Source, int Line, DocumentSummary Document);
+public sealed record MeasureItem(string Id, string Path, string Heading, IReadOnlyList<TextPart> Snippet, string Source, int Line, DocumentSummary Document, MeasureFacts Facts);
 
 /// <summary>The answer to <see cref="ListMeasures"/>.</summary>
 public sealed record MeasurePage(
@@ -39,8 +39,8 @@ public sealed class ListMeasures
         var matching = found is null
             ? snapshot.Documents.Select(DocumentSearch.Unsearched).Select(w => w with { Measures = [.. w.Document.Measures.Select((_, i) => new MeasureScore(i, 0, 1))] })
             : found.Select(w => w with { Measures = [.. w.Measures.Where(m => m.Share >= LeastShare)] });
-        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), w => w.Measures.Count);
-        var ordered = Ordered(works.Selected.SelectMany(w => w.Measures.Select(m => (Work: w, Measure: m))), filter.Sort, isSearch);
+        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), countsMeasures: true);
+        var ordered = Ordered(works.Selected.SelectMany(w => works.MeasuresOf(w).Select(m => (Work: w, Measure: m))), filter.Sort, isSearch);
         return new MeasurePage(
             ordered.Count,
             filter.Page,
@@ -61,6 +61,6 @@ public sealed class ListMeasures
     private static MeasureItem Item(FoundDocument work, MeasureScore score)
     {
         var measure = work.Document.Measures[score.Measure];
-        return new MeasureItem(measure.Id, measure.Path, measure.Heading, SnippetMaker.OfMeasure(work.Match, score.Measure), work.Document.Source, measure.StartLine, work.Document.Summary);
+        return new MeasureItem(measure.Id, measure.Path, measure.Heading, SnippetMaker.OfMeasure(work.Match, score.Measure), work.Document.Source, measure.StartLine, work.Document.Summary, measure.Facts);
     }
 }

@@ -36,5 +36,5 @@ public sealed record DocumentSummary(
 /// <param name="Depth">Level in a tree, from 0; regions only.</param>
 public sealed record FacetValue(string Value, string Label, int Count, bool Selected, int Depth = 0);
 
-/// <summary>A facet: region, topic, body, genre, kind, month or compilation, named as in the address.</summary>
+/// <summary>A facet: region, topic, body, audience, genre, kind, month or compilation, named as in the address.</summary>
 public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values);

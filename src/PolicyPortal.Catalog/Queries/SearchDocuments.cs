@@ -3,7 +3,7 @@ using PolicyPortal.Catalog.Search;
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A measure shown under a found document.</summary>
-public sealed record MeasureHit(string Id, string Path, string Heading, IReadOnlyList<TextPart> Snippet, string Source, int Line);
+public sealed record MeasureHit(string Id, string Path, string Heading, IReadOnlyList<TextPart> Snippet, string Source, int Line, MeasureFacts Facts);
 
 /// <summary>A found document (one work, however often printed) with the best measures for the query.</summary>
 public sealed record DocumentHit(
@@ -54,7 +54,7 @@ public sealed class SearchDocuments
         }
 
         var (query, found) = await search.FindAsync(snapshot, filter, cancellationToken).ConfigureAwait(false);
-        var works = new FoundWorks(snapshot, filter, found ?? [.. snapshot.Documents.Select(DocumentSearch.Unsearched)], _ => 1);
+        var works = new FoundWorks(snapshot, filter, found ?? [.. snapshot.Documents.Select(DocumentSearch.Unsearched)], countsMeasures: false);
         var ordered = Ordered(works.Selected, filter.Sort, isSearch: found is not null);
         return new DocumentPage(
             ordered.Count,
@@ -87,7 +87,7 @@ public sealed class SearchDocuments
             .Take(MostMeasures)
             .Where((m, i) => i < FewestMeasures || m.Score >= ShownShare * found.Measures[0].Score)
             .Select(m => (Score: m, Measure: document.Measures[m.Measure]))
-            .Select(m => new MeasureHit(m.Measure.Id, m.Measure.Path, m.Measure.Heading, SnippetMaker.OfMeasure(found.Match, m.Score.Measure), document.Source, m.Measure.StartLine))];
+            .Select(m => new MeasureHit(m.Measure.Id, m.Measure.Path, m.Measure.Heading, SnippetMaker.OfMeasure(found.Match, m.Score.Measure), document.Source, m.Measure.StartLine, m.Measure.Facts))];
         return new DocumentHit(
             document.Summary,
             SnippetMaker.Whole(document.Summary.Title, found.Match.TitleHits),

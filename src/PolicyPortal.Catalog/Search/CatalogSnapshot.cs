@@ -17,6 +17,8 @@ internal sealed record SnapshotMeasure
     /// <summary>Where its heading stands in the document's text; empty where the heading is but the first sentence of a long text.</summary>
     public required (int Start, int End) HeadingRange { get; set; }
 
+    public required MeasureFacts Facts { get; init; }
+
     /// <summary>Characters of its own paragraphs.</summary>
     public int Length { get; set; }
 
@@ -61,6 +63,9 @@ internal sealed record SnapshotDocument
 
     public required SnapshotParagraph[] Paragraphs { get; init; }
     public required SnapshotMeasure[] Measures { get; init; }
+
+    /// <summary>Whom its measures are for, each once.</summary>
+    public required IReadOnlySet<string> Audiences { get; init; }
     public required string Source { get; init; }
 
     /// <summary>Characters outside measures.</summary>

@@ -19,6 +19,7 @@ internal enum FilterPart
     Month = 32,
     Compilation = 64,
     AsOf = 128,
+    Audience = 256,
 }
 
 /// <summary>Tests works against a filter: values of one part are alternatives, the parts narrow each other.</summary>
@@ -50,6 +51,7 @@ internal sealed class FilterTest
         .. Unknown("region", filter.Regions, path => IsRegion(path, snapshot)),
         .. Unknown("topic", filter.Topics, topic => IsTopic(topic, snapshot)),
         .. Unknown("body", filter.Bodies, id => snapshot.Bodies.Any(b => b.Id == id)),
+        .. Unknown("audience", filter.Audiences, name => AudienceVocabulary.Group(name) is not null),
         .. Unknown("genre", filter.Genres, snapshot.Genres.Contains),
         .. Unknown("kind", filter.Kinds, name => WireName.TryRead<UnitKind>(name, out var kind) && ListedKinds.Contains(kind)),
         .. Unknown("month", filter.Months, IsMonth),
@@ -93,6 +95,7 @@ internal sealed class FilterTest
             | (kinds.Count == 0 || kinds.Contains(document.Kind) ? 0 : FilterPart.Kind)
             | (filter.Months.Count == 0 || (document.Month is not null && filter.Months.Contains(document.Month, StringComparer.Ordinal)) ? 0 : FilterPart.Month)
             | (filter.Compilations.Count == 0 || summary.Printings.Any(p => filter.Compilations.Contains(p.CompilationId, StringComparer.Ordinal)) ? 0 : FilterPart.Compilation)
+            | (filter.Audiences.Count == 0 || document.Audiences.Overlaps(filter.Audiences) ? 0 : FilterPart.Audience)
             | (filter.AsOf is null || summary.IssueDate is null || summary.IssueDate <= filter.AsOf ? 0 : FilterPart.AsOf);
     }
 

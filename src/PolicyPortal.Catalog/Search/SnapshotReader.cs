@@ -27,6 +27,7 @@ internal static class SnapshotReader
         var bodies = await context.IssuingBodies.AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
         var paragraphs = (await context.Paragraphs.AsNoTracking().Where(p => mains.Contains(p.DocumentId)).OrderBy(p => p.DocumentId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(p => p.DocumentId);
         var measures = (await context.Measures.AsNoTracking().Where(m => mains.Contains(m.DocumentId)).OrderBy(m => m.DocumentId).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(m => m.DocumentId);
+        var facts = await FactsAsync(context, mains, mainIds.SelectMany(id => issuers[id]).ToHashSet(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false);
         var printings = documents.ToLookup(d => d.WorkId!, StringComparer.Ordinal);
 
         List<SnapshotDocument> works = [];
@@ -76,7 +77,7 @@ internal static class SnapshotReader
                 .Concat(summary.Topics)
                 .Append(main.Genre)
                 .Append(fields.DocumentNumber);
-            return WorkText(main, fields.IssueMonth, index, summary, string.Join('\n', labels), [.. paragraphs[main.Id]], [.. measures[main.Id]]);
+            return WorkText(main, fields.IssueMonth, index, summary, string.Join('\n', labels), [.. paragraphs[main.Id]], [.. measures[main.Id]], facts);
         }
 
         Printing Printing(Document document)
@@ -108,6 +109,12 @@ internal static class SnapshotReader
         }
     }
 
+    private static async Task<Func<string, MeasureFacts>> FactsAsync(CatalogContext context, IQueryable<string?> mains, HashSet<string> bodies, CancellationToken cancellationToken) => MeasureFacts.ByMeasure(
+        await context.ResponsibleUnits.AsNoTracking().Where(u => mains.Contains(u.DocumentId)).OrderBy(u => u.DocumentId).ThenBy(u => u.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false),
+        await context.MeasureAudiences.AsNoTracking().Where(a => mains.Contains(a.DocumentId)).OrderBy(a => a.DocumentId).ThenBy(a => a.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false),
+        await context.MeasureAmounts.AsNoTracking().Where(a => mains.Contains(a.DocumentId)).OrderBy(a => a.DocumentId).ThenBy(a => a.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false),
+        bodies.Contains);
+
     private static async Task<List<CompilationSummary>> CompilationsAsync(CatalogContext context, CancellationToken cancellationToken) =>
         await context.Compilations.AsNoTracking().OrderBy(c => c.FileName).Select(c => new CompilationSummary(
             c.Id,
@@ -128,7 +135,8 @@ internal static class SnapshotReader
     private static string Untitled(IEnumerable<Paragraph> paragraphs) =>
         paragraphs.FirstOrDefault(p => p.Text.Length > 0)?.Text is { } text ? text.Length <= LongestHeading ? text : text[..LongestHeading] + "…" : "";
 
-    private static SnapshotDocument WorkText(Document main, string? month, int index, DocumentSummary summary, string labels, List<Paragraph> paragraphs, List<Measure> measures)
+    private static SnapshotDocument WorkText(
+        Document main, string? month, int index, DocumentSummary summary, string labels, List<Paragraph> paragraphs, List<Measure> measures, Func<string, MeasureFacts> facts)
     {
         var order = measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal);
         var text = new StringBuilder();
@@ -141,6 +149,7 @@ internal static class SnapshotReader
             StartLine = m.StartLine,
             Parent = m.ParentId is not null && order.TryGetValue(m.ParentId, out var parent) ? parent : -1,
             HeadingRange = default,
+            Facts = facts(m.Id),
         })];
         for (var i = 0; i < paragraphs.Count; i++)
         {
@@ -175,6 +184,7 @@ internal static class SnapshotReader
             FoldedText = SearchFold.Of(whole),
             Paragraphs = places,
             Measures = own,
+            Audiences = own.SelectMany(m => m.Facts.Audiences).Select(a => a.Name).ToHashSet(StringComparer.Ordinal),
             Source = summary.Printings[0].Source,
         };
     }

@@ -36,6 +36,12 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Citation> Citations => Set<Citation>();
 
+    public DbSet<ResponsibleUnit> ResponsibleUnits => Set<ResponsibleUnit>();
+
+    public DbSet<MeasureAudience> MeasureAudiences => Set<MeasureAudience>();
+
+    public DbSet<MeasureAmount> MeasureAmounts => Set<MeasureAmount>();
+
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
@@ -62,6 +68,10 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<ParagraphRole>().HaveConversion<WireNameConverter<ParagraphRole>>();
         configurationBuilder.Properties<DeadlineKind>().HaveConversion<WireNameConverter<DeadlineKind>>();
         configurationBuilder.Properties<CitationRelation>().HaveConversion<WireNameConverter<CitationRelation>>();
+        configurationBuilder.Properties<ResponsibilityRole>().HaveConversion<WireNameConverter<ResponsibilityRole>>();
+        configurationBuilder.Properties<AmountBound>().HaveConversion<WireNameConverter<AmountBound>>();
+        configurationBuilder.Properties<AmountRole>().HaveConversion<WireNameConverter<AmountRole>>();
+        configurationBuilder.Properties<AmountEffect>().HaveConversion<WireNameConverter<AmountEffect>>();
         configurationBuilder.Properties<ImportOutcome>().HaveConversion<WireNameConverter<ImportOutcome>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTextConverter>();
     }

@@ -13,7 +13,20 @@ public sealed record PrintingAnswer(string DocumentId, string CompilationId, str
 
 /// <summary>A measure under a found document.</summary>
 /// <param name="Snippet">The passage that the query hits, as plain text.</param>
-public sealed record MeasureHitAnswer(string Id, string Path, string Heading, string Snippet, string Source, int Line);
+public sealed record MeasureHitAnswer(
+    string Id,
+    string Path,
+    string Heading,
+    string Snippet,
+    string Source,
+    int Line,
+    IReadOnlyList<ResponsibleUnitDetail> ResponsibleUnits,
+    IReadOnlyList<AudienceDetail> Audiences,
+    IReadOnlyList<AmountDetail> Amounts)
+{
+    internal static MeasureHitAnswer Of(MeasureHit hit) => new(
+        hit.Id, hit.Path, hit.Heading, DocumentHitAnswer.Plain(hit.Snippet), hit.Source, hit.Line, hit.Facts.ResponsibleUnits, hit.Facts.Audiences, hit.Facts.Amounts);
+}
 
 /// <summary>A document in a list.</summary>
 public sealed record DocumentAnswer(
@@ -73,7 +86,7 @@ public sealed record DocumentHitAnswer(
             document.Printings,
             Plain(hit.Snippet),
             hit.HasAllWords,
-            [.. hit.Measures.Select(measure => new MeasureHitAnswer(measure.Id, measure.Path, measure.Heading, Plain(measure.Snippet), measure.Source, measure.Line))]);
+            [.. hit.Measures.Select(MeasureHitAnswer.Of)]);
     }
 
     internal static string Plain(IReadOnlyList<TextPart> parts) => string.Concat(parts.Select(part => part.Text));
@@ -87,7 +100,32 @@ public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnl
 }
 
 /// <summary>A measure in a list, with its document.</summary>
-public sealed record MeasureAnswer(string Id, string DocumentId, string Path, string Heading, string Snippet, string Source, int Line, DocumentAnswer Document);
+public sealed record MeasureAnswer(
+    string Id,
+    string DocumentId,
+    string Path,
+    string Heading,
+    string Snippet,
+    string Source,
+    int Line,
+    IReadOnlyList<ResponsibleUnitDetail> ResponsibleUnits,
+    IReadOnlyList<AudienceDetail> Audiences,
+    IReadOnlyList<AmountDetail> Amounts,
+    DocumentAnswer Document)
+{
+    internal static MeasureAnswer Of(MeasureItem item) => new(
+        item.Id,
+        item.Document.Id,
+        item.Path,
+        item.Heading,
+        DocumentHitAnswer.Plain(item.Snippet),
+        item.Source,
+        item.Line,
+        item.Facts.ResponsibleUnits,
+        item.Facts.Audiences,
+        item.Facts.Amounts,
+        DocumentAnswer.Of(item.Document));
+}
 
 /// <summary>A page of measures, best first.</summary>
 public sealed record MeasuresAnswer(int Total, int Page, int PageSize, IReadOnlyList<MeasureAnswer> Items, IReadOnlyList<Facet> Facets, QueryReading? Reading)
@@ -96,7 +134,7 @@ public sealed record MeasuresAnswer(int Total, int Page, int PageSize, IReadOnly
         page.Total,
         page.Page,
         page.PageSize,
-        [.. page.Items.Select(item => new MeasureAnswer(item.Id, item.Document.Id, item.Path, item.Heading, DocumentHitAnswer.Plain(item.Snippet), item.Source, item.Line, DocumentAnswer.Of(item.Document)))],
+        [.. page.Items.Select(MeasureAnswer.Of)],
         page.Facets,
         page.Reading);
 }

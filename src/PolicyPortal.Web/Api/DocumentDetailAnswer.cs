@@ -7,6 +7,36 @@ namespace PolicyPortal.Web.Api;
 /// <param name="MeasureId">The measure that starts with this paragraph, or null.</param>
 public sealed record ParagraphAnswer(string Role, string? MeasureId, int StartLine, int EndLine, string Text);
 
+/// <summary>A measure in its document.</summary>
+public sealed record MeasureDetailAnswer(
+    string Id,
+    string? ParentId,
+    string Path,
+    string Label,
+    int Depth,
+    string Heading,
+    string Text,
+    int StartLine,
+    int EndLine,
+    IReadOnlyList<ResponsibleUnitDetail> ResponsibleUnits,
+    IReadOnlyList<AudienceDetail> Audiences,
+    IReadOnlyList<AmountDetail> Amounts)
+{
+    internal static MeasureDetailAnswer Of(MeasureDetail measure) => new(
+        measure.Id,
+        measure.ParentId,
+        measure.Path,
+        measure.Label,
+        measure.Depth,
+        measure.Heading,
+        measure.Text,
+        measure.StartLine,
+        measure.EndLine,
+        measure.Facts.ResponsibleUnits,
+        measure.Facts.Audiences,
+        measure.Facts.Amounts);
+}
+
 /// <summary>One document whole.</summary>
 public sealed record DocumentDetailAnswer(
     string Id,
@@ -27,7 +57,7 @@ public sealed record DocumentDetailAnswer(
     DocumentAnswer? Parent,
     IReadOnlyList<DocumentAnswer> Children,
     IReadOnlyList<ParagraphAnswer> Paragraphs,
-    IReadOnlyList<MeasureDetail> Measures,
+    IReadOnlyList<MeasureDetailAnswer> Measures,
     IReadOnlyList<DeadlineAnswer> Deadlines,
     IReadOnlyList<CitationDetail> Citations,
     IReadOnlyList<CitedBy> CitedBy,
@@ -57,7 +87,7 @@ public sealed record DocumentDetailAnswer(
             detail.Parent is null ? null : DocumentAnswer.Of(detail.Parent),
             [.. detail.Children.Select(DocumentAnswer.Of)],
             [.. detail.Paragraphs.Select(paragraph => new ParagraphAnswer(paragraph.Role, paragraph.MeasureId, paragraph.StartLine, paragraph.EndLine, string.Concat(paragraph.Parts.Select(part => part.Text))))],
-            detail.Measures,
+            [.. detail.Measures.Select(MeasureDetailAnswer.Of)],
             [.. detail.Deadlines.Select(DeadlineAnswer.Of)],
             detail.Citations,
             detail.CitedBy,

@@ -9,7 +9,7 @@ namespace PolicyPortal.Web.Presentation;
 public sealed class DocumentQuery
 {
     /// <summary>The names of the parameters, in the order in which links carry them.</summary>
-    public static readonly string[] Names = ["q", "region", "topic", "body", "genre", "kind", "month", "compilation", "asOf", "scope", "sort", "page"];
+    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "asOf", "scope", "sort", "page"];
 
     /// <summary>Words, an exact phrase in quotes, a title or a document number.</summary>
     [FromQuery(Name = "q"), Description("Words, an exact phrase in quotes, a title or a document number; read up to 500 characters.")]
@@ -26,6 +26,10 @@ public sealed class DocumentQuery
     /// <summary>Ids of issuing bodies.</summary>
     [FromQuery(Name = "body"), Description("Id of an issuing body (see /api/bodies). Repeatable.")]
     public string[]? Body { get; set; }
+
+    /// <summary>Audiences.</summary>
+    [FromQuery(Name = "audience"), Description("Whom measures are for, a name of the controlled list: 中小微企业, 职工, 农民工 … Measures for it, documents with such a measure. Repeatable.")]
+    public string[]? Audience { get; set; }
 
     /// <summary>Genres.</summary>
     [FromQuery(Name = "genre"), Description("Genre 文种: 通知, 意见, 公告 … Repeatable.")]
@@ -70,6 +74,7 @@ public sealed class DocumentQuery
         Regions = Parameter.List(Region),
         Topics = Parameter.List(Topic),
         Bodies = Parameter.List(Body),
+        Audiences = Parameter.List(Audience),
         Genres = Parameter.List(Genre),
         Kinds = Parameter.List(Kind),
         Months = Parameter.List(Month),

@@ -32,6 +32,9 @@ public static class Links
     /// <summary>The search for one value of one parameter.</summary>
     public static string Search(string name, string value) => $"/search?{name}={Uri.EscapeDataString(value)}";
 
+    /// <summary>The measures with one value of one parameter.</summary>
+    public static string Measures(string name, string value) => $"/measures?{name}={Uri.EscapeDataString(value)}";
+
     /// <summary>The anchor of a measure.</summary>
     public static string MeasureAnchor(string id) => "m-" + Anchor(id);
 

@@ -10,7 +10,7 @@ namespace PolicyPortal.Web.Presentation;
 /// </summary>
 public static class ParagraphText
 {
-    /// <summary>The paragraph's text with its deadlines and citations linked, and the link to the measure that starts with it.</summary>
+    /// <summary>The paragraph's text with its deadlines and citations linked, its amounts set off, and the link to the measure that starts with it.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="deadlines">The document's deadlines by id.</param>
     /// <param name="measure">The measure that starts here, or null.</param>
@@ -32,6 +32,10 @@ public static class ParagraphText
             else if (part.IsCitation)
             {
                 content.AppendHtml(Cited(Element("span", part.Text, ("class", "cited")), part.Relation, words));
+            }
+            else if (part.IsAmount)
+            {
+                content.AppendHtml(Element("span", part.Text, ("class", "amount")));
             }
             else
             {

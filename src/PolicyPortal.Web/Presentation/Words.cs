@@ -56,6 +56,12 @@ public sealed class Words
     /// <summary>A topic of the controlled list.</summary>
     public IHtmlContent Topic(string topic) => Term("Topic", topic);
 
+    /// <summary>Whom a measure is for: a name of the controlled list.</summary>
+    public IHtmlContent Audience(string audience) => Term("Audience", audience);
+
+    /// <summary>What a body has to do with a measure.</summary>
+    public string Responsibility(string code) => Texts.Find($"Responsibility.{code}") ?? code;
+
     /// <summary>A genre (文种).</summary>
     public IHtmlContent Genre(string genre) => Term("Genre", genre);
 
@@ -81,6 +87,7 @@ public sealed class Words
     {
         "region" => Term("Region", value.Label),
         "topic" => Topic(value.Label),
+        "audience" => Audience(value.Label),
         "genre" => Genre(value.Label),
         "kind" => new StringHtmlContent(Texts.Find($"Kind.{value.Value}") ?? DeadlineKind(value.Value)),
         "month" => DateText.Html(value.Value),

@@ -21,8 +21,8 @@ public sealed class ApiTests(PortalApplication portal)
         Assert.All(items.SelectMany(item => item.GetProperty("printings").EnumerateArray()), printing => AssertHas(printing, "compilation", "source", "startLine", "endLine"));
         var measures = items.SelectMany(item => item.GetProperty("measures").EnumerateArray()).ToList();
         Assert.NotEmpty(measures);
-        Assert.All(measures, measure => AssertHas(measure, "id", "path", "heading", "snippet", "source", "line"));
-        Assert.Equal(["body", "compilation", "genre", "kind", "month", "region", "topic"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!).Order());
+        Assert.All(measures, measure => AssertHas(measure, "id", "path", "heading", "snippet", "source", "line", "responsibleUnits", "audiences", "amounts"));
+        Assert.Equal(["audience", "body", "compilation", "genre", "kind", "month", "region", "topic"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!).Order());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ApiTests(PortalApplication portal)
         var answer = await Json("/api/measures?q=房租&pageSize=3");
 
         AssertHas(answer, "total", "page", "pageSize", "items", "facets");
-        Assert.All(answer.GetProperty("items").EnumerateArray(), item => AssertHas(item, "id", "documentId", "path", "heading", "snippet", "source", "line", "document"));
+        Assert.All(answer.GetProperty("items").EnumerateArray(), item => AssertHas(item, "id", "documentId", "path", "heading", "snippet", "source", "line", "responsibleUnits", "audiences", "amounts", "document"));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ApiTests(PortalApplication portal)
         Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures"], paths.EnumerateObject().Select(path => path.Name).Order());
         var parameters = paths.GetProperty("/api/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
         Assert.Equal(
-            ["asOf", "body", "compilation", "genre", "kind", "month", "page", "pageSize", "q", "region", "scope", "sort", "topic"],
+            ["asOf", "audience", "body", "compilation", "genre", "kind", "month", "page", "pageSize", "q", "region", "scope", "sort", "topic"],
             parameters.Select(parameter => parameter.GetProperty("name").GetString()!).Order());
         Assert.All(parameters, parameter => Assert.False(string.IsNullOrEmpty(parameter.GetProperty("description").GetString())));
     }

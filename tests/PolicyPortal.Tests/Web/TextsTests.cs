@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
 using PolicyPortal.Tests.Support;
 
 namespace PolicyPortal.Tests.Web;
@@ -48,7 +49,8 @@ public sealed partial class TextsTests
     public void Every_key_is_in_use()
     {
         var sources = string.Concat(Sources());
-        string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error."];
+        string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
+            "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -58,6 +60,10 @@ public sealed partial class TextsTests
         .. Enum.GetNames<UnitKind>().Select(name => "Kind." + Snake(name)),
         .. Enum.GetNames<DeadlineKind>().Select(name => "DeadlineKind." + Camel(name)),
         .. Enum.GetNames<CitationRelation>().SelectMany(name => new[] { "Relation." + Camel(name), "CitedBy." + Camel(name) }),
+        .. Enum.GetNames<ResponsibilityRole>().Select(name => "Responsibility." + Camel(name)),
+        .. Enum.GetNames<AmountBound>().Select(name => "AmountBound." + Camel(name)),
+        .. Enum.GetNames<AmountRole>().Select(name => "AmountRole." + Camel(name)),
+        .. Enum.GetNames<AmountEffect>().Select(name => "AmountEffect." + Camel(name)),
         .. Enum.GetNames<FieldOrigin>().Select(name => "Origin." + Camel(name)),
     ];
 
@@ -80,12 +86,14 @@ public sealed partial class TextsTests
     }
 
     [Fact]
-    public void Every_topic_genre_and_province_has_words()
+    public void Every_topic_genre_audience_measuring_word_and_province_has_words()
     {
         var vocabulary = Path.Combine(PortalApplication.Repository, "src", "PolicyPortal.Parsing", "Vocabulary", "Data");
         IEnumerable<string> Rows(string file) => File.ReadLines(Path.Combine(vocabulary, file)).Where(line => line.Length > 0 && line[0] != '#').Skip(1);
 
         Assert.Empty(Rows("genres.tsv").Select(line => "Genre." + line.Split('\t')[0]).Except(Chinese.Keys));
+        Assert.Empty(AudienceVocabulary.Names.Select(name => "Audience." + name).Except(Chinese.Keys));
+        Assert.Empty(Rows("amount-words.tsv").Select(line => line.Split('\t')).Where(cells => cells[0] == "per").Select(cells => "Per." + cells[1]).Except(Chinese.Keys));
         Assert.Empty(Rows("topics.tsv").Select(line => "Topic." + line.Split('\t')[0]).Except(Chinese.Keys));
         Assert.Empty(Rows("regions.tsv").Select(line => line.Split('\t')).Where(cells => cells[0].Length == 2).Select(cells => "Region." + cells[1]).Except(Chinese.Keys));
     }

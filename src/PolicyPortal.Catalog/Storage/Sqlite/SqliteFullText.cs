@@ -4,9 +4,9 @@ using PolicyPortal.Catalog.Search;
 namespace PolicyPortal.Catalog.Storage.Sqlite;
 
 /// <summary>
-/// Keeps the full-text tables. They hold tokens made by <see cref="SearchText"/>, separated by blanks, because SQLite's tokenizers do not cut
+/// Keeps the full-text table. It holds tokens made by <see cref="SearchText"/>, separated by blanks, because SQLite's tokenizers do not cut
 /// Chinese; the <c>ascii</c> tokenizer cuts at blanks and ASCII punctuation and leaves everything else alone. Rows are found by the
-/// <c>SearchKey</c> of documents and measures (their rowid). Content is kept, so that a row can be deleted without knowing its old tokens
+/// <c>SearchKey</c> of documents (its rowid). Content is kept, so that a row can be deleted without knowing its old tokens
 /// (contentless deletion came with SQLite 3.43, and 3.35 must do).
 /// </summary>
 internal sealed class SqliteFullText(BulkWriter writer)
@@ -24,27 +24,14 @@ internal sealed class SqliteFullText(BulkWriter writer)
             SearchText.Tokens(string.Join('\n', bodyNames)),
             SearchText.Tokens(string.Join('\n', document.Measures.Select(m => m.Heading))),
             SearchText.Tokens(string.Join('\n', document.Paragraphs.Select(p => p.Text))));
-        foreach (var measure in document.Measures)
-        {
-            writer.Run(
-                "INSERT INTO MeasureSearch (rowid, heading, text) VALUES (@p0, @p1, @p2)",
-                measure.SearchKey,
-                SearchText.Tokens(measure.Heading),
-                SearchText.Tokens(measure.Text));
-        }
     }
 
-    /// <summary>Takes a stored document and its measures out of the index; must run before their rows go.</summary>
+    /// <summary>Takes a stored document out of the index; must run before its row goes.</summary>
     public void Remove(string documentId)
     {
-        writer.Run("DELETE FROM MeasureSearch WHERE rowid IN (SELECT SearchKey FROM Measures WHERE DocumentId = @p0)", documentId);
         writer.Run("DELETE FROM DocumentSearch WHERE rowid IN (SELECT SearchKey FROM Documents WHERE Id = @p0)", documentId);
     }
 
     /// <summary>Merges what many insertions left in pieces; a search then reads one.</summary>
-    public void Tidy()
-    {
-        writer.Run("INSERT INTO DocumentSearch (DocumentSearch) VALUES ('optimize')");
-        writer.Run("INSERT INTO MeasureSearch (MeasureSearch) VALUES ('optimize')");
-    }
+    public void Tidy() => writer.Run("INSERT INTO DocumentSearch (DocumentSearch) VALUES ('optimize')");
 }

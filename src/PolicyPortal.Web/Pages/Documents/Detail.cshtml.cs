@@ -19,6 +19,9 @@ public sealed class DetailModel(GetDocument get) : PageModel
     /// <summary>The deadlines whose words stand in the text; others (two limits in the same words) have their anchor in the table.</summary>
     public IReadOnlySet<string> DeadlinesInText { get; private set; } = null!;
 
+    /// <summary>What measures say, by the place of the paragraph behind which it is shown: the measure's last one before its sub-measures.</summary>
+    public IReadOnlyDictionary<int, MeasureFacts> FactsBehind { get; private set; } = null!;
+
     /// <summary>The measures that the outline lists: two levels.</summary>
     public IEnumerable<MeasureDetail> Outline => Detail.Measures.Where(measure => measure.Depth <= OutlineDepth);
 
@@ -39,6 +42,25 @@ public sealed class DetailModel(GetDocument get) : PageModel
         Measures = detail.Measures.ToDictionary(measure => measure.Id);
         Deadlines = detail.Deadlines.ToDictionary(deadline => deadline.Id);
         DeadlinesInText = detail.Paragraphs.SelectMany(paragraph => paragraph.Parts).Select(part => part.DeadlineId).OfType<string>().ToHashSet();
+        FactsBehind = Places(detail).ToDictionary(pair => pair.Value, pair => Measures[pair.Key].Facts);
         return Page();
+    }
+
+    /// <summary>The last paragraph of each measure that says something, before another measure or the end of the measures.</summary>
+    private static Dictionary<string, int> Places(DocumentDetail detail)
+    {
+        var speaking = detail.Measures.Where(measure => measure.Facts != MeasureFacts.None).Select(measure => measure.Id).ToHashSet();
+        Dictionary<string, int> places = [];
+        string? current = null;
+        foreach (var (place, paragraph) in detail.Paragraphs.Index())
+        {
+            current = paragraph.MeasureId ?? (paragraph.Depth == 0 ? null : current);
+            if (current is not null && speaking.Contains(current))
+            {
+                places[current] = place;
+            }
+        }
+
+        return places;
     }
 }

@@ -57,12 +57,10 @@ public sealed class SeedImportTests(SeedCatalog seeds) : IClassFixture<SeedCatal
     }
 
     [Fact]
-    public void Indexes_every_document_and_measure_for_search()
+    public void Indexes_every_document_for_search()
     {
         using var context = seeds.Catalog.Context();
         Assert.Equal(context.Documents.Count(d => d.Kind != UnitKind.Heading && d.Kind != UnitKind.FrontMatter), Count("SELECT count(*) AS Value FROM DocumentSearch"));
-        Assert.Equal(context.Measures.Count(), Count("SELECT count(*) AS Value FROM MeasureSearch"));
-        Assert.Equal(0, Count("SELECT count(*) AS Value FROM MeasureSearch WHERE rowid NOT IN (SELECT SearchKey FROM Measures)"));
         Assert.True(Count("SELECT count(*) AS Value FROM DocumentSearch WHERE DocumentSearch MATCH '\"失业 业保 保险\"'") > 10);
 
         int Count(string sql) => context.Database.SqlQueryRaw<int>(sql).Single();

@@ -132,9 +132,9 @@ public sealed class SearchDocumentsTests(SmallCatalog small) : IClassFixture<Sma
     {
         var page = await small.SearchAsync(new DocumentFilter
         {
-            Regions = ["火星"], Topics = ["天气"], Bodies = ["x"], Genres = ["诗"], Kinds = ["heading"], Months = ["2020-13"], Compilations = ["y"], Page = 0, PageSize = 101,
+            Regions = ["火星"], Topics = ["天气"], Bodies = ["x"], Audiences = ["火星人"], Genres = ["诗"], Kinds = ["heading"], Months = ["2020-13"], Compilations = ["y"], Page = 0, PageSize = 101,
         });
-        Assert.Equal(["region", "topic", "body", "genre", "kind", "month", "compilation", "page", "pageSize"], page.Problems.Select(p => p.Parameter));
+        Assert.Equal(["region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "page", "pageSize"], page.Problems.Select(p => p.Parameter));
         Assert.Empty(page.Items);
     }
 

@@ -555,9 +555,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("SearchKey")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("StartColumn")
                         .HasColumnType("INTEGER");
 
@@ -572,12 +569,128 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("SearchKey")
-                        .IsUnique();
-
                     b.HasIndex("DocumentId", "Ordinal");
 
                     b.ToTable("Measures");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAmount", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Per")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("UpperValue")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("DocumentId", "Ordinal");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Unit", "Effect", "Value");
+
+                    b.ToTable("MeasureAmounts");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAudience", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId", "Ordinal");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Audience", "DocumentId");
+
+                    b.ToTable("MeasureAudiences");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Note", b =>
@@ -639,6 +752,57 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasKey("DocumentId", "Ordinal");
 
                     b.ToTable("Paragraphs");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.ResponsibleUnit", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficialName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId", "Ordinal");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("OfficialName");
+
+                    b.ToTable("ResponsibleUnits");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Work", b =>
@@ -815,6 +979,36 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAmount", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Document", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAudience", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Document", null)
+                        .WithMany("Audiences")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Note", b =>
                 {
                     b.HasOne("PolicyPortal.Catalog.Model.Compilation", "Compilation")
@@ -836,6 +1030,21 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasOne("PolicyPortal.Catalog.Model.Document", null)
                         .WithMany("Paragraphs")
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.ResponsibleUnit", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Document", null)
+                        .WithMany("ResponsibleUnits")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -863,6 +1072,10 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Document", b =>
                 {
+                    b.Navigation("Amounts");
+
+                    b.Navigation("Audiences");
+
                     b.Navigation("Children");
 
                     b.Navigation("Citations");
@@ -876,6 +1089,8 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Navigation("Measures");
 
                     b.Navigation("Paragraphs");
+
+                    b.Navigation("ResponsibleUnits");
 
                     b.Navigation("Topics");
                 });

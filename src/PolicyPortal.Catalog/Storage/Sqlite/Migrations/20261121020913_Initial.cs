@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -299,7 +299,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchKey = table.Column<long>(type: "INTEGER", nullable: false),
                     DocumentId = table.Column<string>(type: "TEXT", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     ParentId = table.Column<string>(type: "TEXT", nullable: true),
@@ -399,6 +398,113 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureAmounts",
+                columns: table => new
+                {
+                    DocumentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<double>(type: "REAL", nullable: false),
+                    UpperValue = table.Column<double>(type: "REAL", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Per = table.Column<string>(type: "TEXT", nullable: true),
+                    Bound = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", nullable: false),
+                    Pattern = table.Column<string>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", nullable: false),
+                    ParagraphOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offset = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartColumn = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndColumn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureAmounts", x => new { x.DocumentId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_MeasureAmounts_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeasureAmounts_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureAudiences",
+                columns: table => new
+                {
+                    DocumentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", nullable: false),
+                    ParagraphOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offset = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartColumn = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndColumn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureAudiences", x => new { x.DocumentId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_MeasureAudiences_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MeasureAudiences_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponsibleUnits",
+                columns: table => new
+                {
+                    DocumentId = table.Column<string>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficialName = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    MeasureId = table.Column<string>(type: "TEXT", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", nullable: false),
+                    ParagraphOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offset = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartColumn = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndLine = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndColumn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponsibleUnits", x => new { x.DocumentId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_ResponsibleUnits_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ResponsibleUnits_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -520,6 +626,26 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeasureAmounts_MeasureId",
+                table: "MeasureAmounts",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureAmounts_Unit_Effect_Value",
+                table: "MeasureAmounts",
+                columns: new[] { "Unit", "Effect", "Value" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureAudiences_Audience_DocumentId",
+                table: "MeasureAudiences",
+                columns: new[] { "Audience", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureAudiences_MeasureId",
+                table: "MeasureAudiences",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Measures_DocumentId_Ordinal",
                 table: "Measures",
                 columns: new[] { "DocumentId", "Ordinal" });
@@ -530,15 +656,19 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Measures_SearchKey",
-                table: "Measures",
-                column: "SearchKey",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Notes_DocumentId",
                 table: "Notes",
                 column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleUnits_MeasureId",
+                table: "ResponsibleUnits",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponsibleUnits_OfficialName",
+                table: "ResponsibleUnits",
+                column: "OfficialName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Works_MainDocumentId",
@@ -611,13 +741,11 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
             // Tokens of SearchText, separated by blanks; rowid = SearchKey. See SqliteFullText for why it is so.
             migrationBuilder.Sql("CREATE VIRTUAL TABLE DocumentSearch USING fts5(title, number, bodies, headings, body, tokenize = 'ascii')");
-            migrationBuilder.Sql("CREATE VIRTUAL TABLE MeasureSearch USING fts5(heading, text, tokenize = 'ascii')");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE MeasureSearch");
             migrationBuilder.Sql("DROP TABLE DocumentSearch");
 
             migrationBuilder.DropForeignKey(
@@ -649,19 +777,28 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                 name: "ImportRunFiles");
 
             migrationBuilder.DropTable(
+                name: "MeasureAmounts");
+
+            migrationBuilder.DropTable(
+                name: "MeasureAudiences");
+
+            migrationBuilder.DropTable(
                 name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "Paragraphs");
 
             migrationBuilder.DropTable(
-                name: "Measures");
+                name: "ResponsibleUnits");
 
             migrationBuilder.DropTable(
                 name: "IssuingBodies");
 
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
 
             migrationBuilder.DropTable(
                 name: "Documents");

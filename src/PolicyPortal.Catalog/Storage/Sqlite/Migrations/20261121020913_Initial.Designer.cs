@@ -11,7 +11,7 @@ using PolicyPortal.Catalog.Storage.Sqlite;
 namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCatalogContext))]
-    [Migration("20261121003434_Initial")]
+    [Migration("20261121020913_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -558,9 +558,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("SearchKey")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("StartColumn")
                         .HasColumnType("INTEGER");
 
@@ -575,12 +572,128 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("SearchKey")
-                        .IsUnique();
-
                     b.HasIndex("DocumentId", "Ordinal");
 
                     b.ToTable("Measures");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAmount", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Per")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("UpperValue")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("DocumentId", "Ordinal");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Unit", "Effect", "Value");
+
+                    b.ToTable("MeasureAmounts");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAudience", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId", "Ordinal");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("Audience", "DocumentId");
+
+                    b.ToTable("MeasureAudiences");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Note", b =>
@@ -642,6 +755,57 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasKey("DocumentId", "Ordinal");
 
                     b.ToTable("Paragraphs");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.ResponsibleUnit", b =>
+                {
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EndLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficialName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ParagraphOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartColumn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId", "Ordinal");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("OfficialName");
+
+                    b.ToTable("ResponsibleUnits");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Work", b =>
@@ -818,6 +982,36 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Navigation("Document");
                 });
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAmount", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Document", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.MeasureAudience", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Document", null)
+                        .WithMany("Audiences")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Note", b =>
                 {
                     b.HasOne("PolicyPortal.Catalog.Model.Compilation", "Compilation")
@@ -839,6 +1033,21 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasOne("PolicyPortal.Catalog.Model.Document", null)
                         .WithMany("Paragraphs")
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.ResponsibleUnit", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Document", null)
+                        .WithMany("ResponsibleUnits")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -866,6 +1075,10 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Document", b =>
                 {
+                    b.Navigation("Amounts");
+
+                    b.Navigation("Audiences");
+
                     b.Navigation("Children");
 
                     b.Navigation("Citations");
@@ -879,6 +1092,8 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Navigation("Measures");
 
                     b.Navigation("Paragraphs");
+
+                    b.Navigation("ResponsibleUnits");
 
                     b.Navigation("Topics");
                 });
