@@ -80,7 +80,7 @@ internal static partial class LineClassifier
 
             var text = squashed[i]!;
             var comesBack = edge.Contains(i) && counts[key] >= 2 && atEdges * 10 >= counts[key] * 6;
-            if ((comesBack && !EndsLikeText(text)) || IsDoubled(text))
+            if ((comesBack && !EndsLikeText(text)) || (text.Length is >= 4 and <= 40 && IsDoubled(text)))
             {
                 furniture.Add(i);
             }
@@ -103,8 +103,8 @@ internal static partial class LineClassifier
 
     private static bool EndsLikeText(string text) => text[^1] is '。' or '；' or '：' or '，' or '、' or ':' or ';' or ',' || DateEndPattern().IsMatch(text);
 
-    private static bool IsDoubled(string text) =>
-        text.Length is >= 4 and <= 40 && text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
+    /// <summary>Whether a text is the same words twice, as heads set in two columns come out (综合类综合类).</summary>
+    internal static bool IsDoubled(string text) => text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
 
     // "12", "- 12 -", "第12页", "第 3 页 共 10 页", "3/10"; not "2020" with a unit behind it.
     [GeneratedRegex(@"^-*(\d{1,4}|第\d{1,4}页(,?共\d{1,4}页)?|\d{1,4}/\d{1,4})-*$", RegexOptions.NonBacktracking)]

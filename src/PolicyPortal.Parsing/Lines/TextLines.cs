@@ -47,6 +47,12 @@ internal static class TextLines
         return result;
     }
 
+    /// <summary>The folded text of a run of lines, joined without anything between.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="start">Index of the first line.</param>
+    /// <param name="end">Index behind the last line.</param>
+    internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
+
     /// <summary>Drops white space, byte order marks and Markdown heading marks.</summary>
     internal static (string Text, int HeadingLevel) Squash(string raw)
     {

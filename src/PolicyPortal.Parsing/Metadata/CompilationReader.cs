@@ -59,7 +59,7 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
     {
         var heads = source.Where(l => l.Kind is LineKind.Furniture && l.Raw.Length <= 120)
             .Select(l => (Line: l, TextLines.Squash(l.Raw).Text))
-            .Where(l => l.Text.Count(c => c is >= '\u4E00' and <= '\u9FFF') >= 4 && !l.Text.Any(c => c is '@' or '.') && !IsDoubled(l.Text) && !IsSpacedOut(l.Line.Raw))
+            .Where(l => l.Text.Count(c => c is >= '\u4E00' and <= '\u9FFF') >= 4 && !l.Text.Any(c => c is '@' or '.') && !LineClassifier.IsDoubled(l.Text) && !IsSpacedOut(l.Line.Raw))
             .GroupBy(l => l.Text, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault(g => g.Count() >= 3);
@@ -75,8 +75,6 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
 
         ParsedField<string>? Field(string value) => value.Length == 0 ? null : new ParsedField<string>(value, span, FieldOrigin.Inferred, "running-head");
     }
-
-    private static bool IsDoubled(string text) => text.Length % 2 == 0 && text.AsSpan(0, text.Length / 2).SequenceEqual(text.AsSpan(text.Length / 2));
 
     // Letter-spaced feet carry telephone numbers and addresses of the compiler.
     private static bool IsSpacedOut(string raw) => raw.AsSpan().Trim().Count(' ') * 3 > raw.AsSpan().Trim().Length;

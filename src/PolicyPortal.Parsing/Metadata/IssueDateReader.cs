@@ -18,7 +18,7 @@ internal static class IssueDateReader
         var line = lines[at];
         var end = signature?.DateLine is null ? head!.HeadEnd : at + 1;
         var printed = PrintedDate.ReadLine(line.Folded) ?? PrintedDate.ReadTail(line.Folded)?.Day
-            ?? PrintedDate.ReadInside(string.Concat(lines.Skip(at).Take(Math.Max(1, end - at)).Select(l => l.Folded)));
+            ?? PrintedDate.ReadInside(TextLines.Folded(lines, at, Math.Max(at + 1, end)));
         if (printed is not { } day)
         {
             return null;

@@ -75,7 +75,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         }
 
         // A full line above the names may be the end of a paragraph that lost its full stop.
-        while (start < date && lines[start].IsFull && !BodyNames.TrySplit(string.Concat(lines.Skip(start).Take(date - start).Select(l => l.Folded)), out _))
+        while (start < date && lines[start].IsFull && !BodyNames.TrySplit(TextLines.Folded(lines, start, date), out _))
         {
             start++;
         }
@@ -94,7 +94,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         for (var start = Math.Max(bodyStart, last - 6); start < last; start++)
         {
             if (start > bodyStart && lines.Skip(start).Take(last - start).All(LineShape.MayBeSignature)
-                && BodyNames.TrySplit(string.Concat(lines.Skip(start).Take(last - start).Select(l => l.Folded)), out _))
+                && BodyNames.TrySplit(TextLines.Folded(lines, start, last), out _))
             {
                 return new Signature(start, last, null);
             }

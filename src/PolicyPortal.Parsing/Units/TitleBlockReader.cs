@@ -109,7 +109,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
 
         for (var end = at + 1; end <= Math.Min(lines.Count, at + 8); end++)
         {
-            var text = string.Concat(lines.Skip(at).Take(end - at).Select(l => l.Folded));
+            var text = Joined(at, end);
             if (text.Length > 400 || (text[0] is not '(' && end > at + 1))
             {
                 break;
@@ -259,7 +259,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return block;
     }
 
-    private string Joined(int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
+    private string Joined(int start, int end) => TextLines.Folded(lines, start, end);
 
     // A Markdown heading is a title by itself; it goes on only in a heading of the same level.
     private static bool MayContinue(TextLine line, int level) => line.Label is null && !LineShape.IsAnnotation(line) && line.HeadingLevel == level;

@@ -56,7 +56,7 @@ internal static class UnitReader
         var line = lines[at];
         var inTitle = at >= head.TitleStart && at < head.TitleEnd;
         var number = inTitle
-            ? DocumentNumber.ReadTail(string.Concat(lines.Skip(head.TitleStart).Take(at + 1 - head.TitleStart).Select(l => l.Folded)))?.Number
+            ? DocumentNumber.ReadTail(TextLines.Folded(lines, head.TitleStart, at + 1))?.Number
             : DocumentNumber.ReadLine(line.Folded) ?? DocumentNumber.ReadTail(line.Folded)?.Number; // the entry title above the official one carries it
         return number is null ? null : new ParsedField<string>(number, SourceSpan.Lines(line.Number, line.Number));
     }

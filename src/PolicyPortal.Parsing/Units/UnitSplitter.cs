@@ -188,7 +188,7 @@ internal sealed class UnitSplitter
 
     private UnitKind KindOf(TitleBlock block, bool marked)
     {
-        var title = string.Concat(lines.Skip(block.TitleStart).Take(block.TitleEnd - block.TitleStart).Select(l => l.Folded));
+        var title = TextLines.Folded(lines, block.TitleStart, block.TitleEnd);
         var key = TitleShape.Key(title);
         if (announced.IsIssued(key))
         {
@@ -205,7 +205,7 @@ internal sealed class UnitSplitter
 
     private void Begin(UnitDraft draft)
     {
-        var title = draft.Head is { } head ? string.Concat(lines.Skip(head.TitleStart).Take(head.TitleEnd - head.TitleStart).Select(l => l.Folded)) : "";
+        var title = draft.Head is { } head ? TextLines.Folded(lines, head.TitleStart, head.TitleEnd) : "";
         var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.IsIssued(TitleShape.Key(title))
             || announced.IsIssued(TitleShape.Key(title[BodyNames.LeadingBody(title)..])) || IsUnannouncedChild(draft));
         if (belongs)

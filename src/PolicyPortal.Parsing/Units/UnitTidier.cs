@@ -95,7 +95,7 @@ internal static class UnitTidier
         }
 
         var line = lines[draft.Start];
-        var rest = string.Concat(lines.Skip(draft.Start + 1).Take(head.TitleEnd - draft.Start - 1).Select(l => l.Folded));
+        var rest = TextLines.Folded(lines, draft.Start + 1, head.TitleEnd);
         if (TitleShape.Score(rest) < 2 || !(line.Label is not null || IsStrayBody(line, rest, draft, head, lines)))
         {
             return;
