@@ -17,6 +17,14 @@ public readonly record struct PartialDate(int Year, int Month, int? Day = null)
             ? null
             : new PartialDate(year, month, day);
 
+    /// <summary>Reads the ISO 8601 form, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; null for anything else.</summary>
+    public static PartialDate? Parse(string? text) =>
+        text is { Length: 7 or 10 } && text[4] == '-' && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            ? text.Length == 7 ? Create(year, month)
+                : text[7] == '-' && int.TryParse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? Create(year, month, day) : null
+            : null;
+
     /// <summary>The ISO 8601 form, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     public override string ToString() =>
         Day is { } day

@@ -1,0 +1,47 @@
+namespace PolicyPortal.Catalog.Dates;
+
+/// <summary>From when until when a limit holds, and what that rests on. Ends are inclusive.</summary>
+public sealed record LimitPeriod
+{
+    /// <summary>First day, or null where nothing tells it.</summary>
+    public DateOnly? First { get; init; }
+
+    /// <summary>Last day, or null where nothing tells it.</summary>
+    public DateOnly? Last { get; init; }
+
+    public PeriodBasis FirstBasis { get; init; }
+
+    public PeriodBasis LastBasis { get; init; }
+
+    /// <summary>Why it cannot be told, where it cannot.</summary>
+    public PeriodGap Gap { get; init; }
+
+    public PeriodDoubts Doubts { get; init; }
+
+    /// <summary>The event that it hangs on, with or without a date.</summary>
+    public EventName? Event { get; init; }
+
+    /// <summary>The region whose event counts.</summary>
+    public string? EventRegion { get; init; }
+
+    /// <summary>The one state on a day. It changes only on <see cref="First"/> and on the day after <see cref="Last"/>.</summary>
+    public LimitState On(DateOnly day)
+    {
+        if (First is { } first && day < first)
+        {
+            return LimitState.Upcoming;
+        }
+
+        if (Last is { } last)
+        {
+            return day > last ? LimitState.Over : First is null ? LimitState.Unknown : LimitState.Running;
+        }
+
+        return Gap switch
+        {
+            PeriodGap.Event => LimitState.Waiting,
+            PeriodGap.None when First is not null && LastBasis == PeriodBasis.UntilRepealed => LimitState.Running,
+            _ => LimitState.Unknown,
+        };
+    }
+}
