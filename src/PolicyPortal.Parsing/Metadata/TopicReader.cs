@@ -6,7 +6,7 @@ using PolicyPortal.Parsing.Vocabulary;
 namespace PolicyPortal.Parsing.Metadata;
 
 /// <summary>
-/// Finds the topics (主题) of a unit: cue words of the controlled list, in the title most, in headings less, in the text least. Each of the three
+/// Finds the topics (主题) of a unit: cue words of the controlled list, in the title most, in headings less, in the text least, and in the chapter heading above. Each
 /// gives a share per topic, so that a long text does not win by its length.
 /// </summary>
 public static partial class TopicReader
@@ -16,6 +16,7 @@ public static partial class TopicReader
     private const double TitleWeight = 10;
     private const double HeadingWeight = 4;
     private const double TextWeight = 5;
+    private const double ChapterWeight = 2;
     private const double LeastShareOfFirst = 0.12;
     private const int LongestHeading = 45;
 
@@ -62,6 +63,7 @@ public static partial class TopicReader
         var title = new double[Names.Count];
         var headings = new double[Names.Count];
         var text = new double[Names.Count];
+        var chapter = new double[Names.Count];
         if (unit.Title is { } own)
         {
             CountTitle(own, title, 1);
@@ -71,6 +73,12 @@ public static partial class TopicReader
         if (unit.Parent?.Title is { } parent)
         {
             CountTitle(parent.Value, title, unit.Kind is UnitKind.Attachment ? 0.6 : 0.3);
+        }
+
+        // Who compiled it has sorted it by subject: 三、社会保险.
+        if (unit.Chapter is { } above)
+        {
+            CountTitle(above, chapter, 1);
         }
 
         foreach (var paragraph in unit.Paragraphs)
@@ -93,6 +101,7 @@ public static partial class TopicReader
         Add(score, title, TitleWeight);
         Add(score, headings, HeadingWeight);
         Add(score, text, TextWeight);
+        Add(score, chapter, ChapterWeight);
         var order = Enumerable.Range(0, Names.Count).Where(t => score[t] > 0).OrderByDescending(t => score[t]).ThenBy(t => t).ToList();
         return order.Count == 0 ? [] : [.. order.Where(t => score[t] >= score[order[0]] * LeastShareOfFirst).Take(Most).Select(t => Names[t])];
     }

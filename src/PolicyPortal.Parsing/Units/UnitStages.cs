@@ -10,7 +10,7 @@ namespace PolicyPortal.Parsing.Units;
 /// <summary>Runs the stages that fill the units, in order: takes drafts, gives finished units.</summary>
 internal static class UnitStages
 {
-    /// <summary>Reads all units; their spans hold every source line exactly once.</summary>
+    /// <summary>Reads all units; their spans hold every source line exactly once, but for blank lines before the first.</summary>
     public static List<ParsedUnit> Read(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<SourceLine> source, string? region)
     {
         var units = new List<ParsedUnit>(drafts.Count);
@@ -19,7 +19,7 @@ internal static class UnitStages
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            var start = i == 0 ? 1 : lines[draft.Start].Number;
+            var start = i == 0 ? FirstLine(source) : lines[draft.Start].Number;
             var end = i + 1 < drafts.Count ? lines[drafts[i + 1].Start].Number - 1 : source.Count;
             var (unit, signature) = UnitReader.Read(draft, i, SourceSpan.Lines(start, end), LastLine(end, source), lines);
             var parent = draft.Parent is { } p && indexes.TryGetValue(p, out var index) ? units[index] : null;
@@ -83,6 +83,8 @@ internal static class UnitStages
         // Last: a doubt is about what the other stages found.
         return unit with { Notes = [.. unit.Notes, .. UnitDoubts.Read(unit, context)] };
     }
+
+    private static int FirstLine(IReadOnlyList<SourceLine> source) => source.First(line => line.Kind is not LineKind.Blank).Number;
 
     private static int LastLine(int end, IReadOnlyList<SourceLine> source)
     {

@@ -210,7 +210,13 @@ internal static class UnitTidier
 
         if (drafts.Count == 1)
         {
-            // No document at all: the text as a whole is an article under its first lines.
+            // No document at all: the text as a whole is an article under its first lines. An organisation's name above a heading of the same level heads the section.
+            if (first.End - first.Start > 2 && lines[first.Start].HeadingLevel is > 0 and var level && lines[first.Start + 1].HeadingLevel == level && IsOrganisation(lines[first.Start].Folded))
+            {
+                drafts.Insert(0, new UnitDraft { Start = first.Start, End = first.Start + 1, Kind = UnitKind.Heading });
+                first.Start++;
+            }
+
             var end = first.Start + 1;
             while (end < Math.Min(first.End, first.Start + 3) && lines[end].HeadingLevel == lines[first.Start].HeadingLevel && lines[end].Text.Length <= 40 && !lines[end].EndsSentence)
             {
@@ -226,4 +232,10 @@ internal static class UnitTidier
             first.Kind = UnitKind.Heading;
         }
     }
+
+    // 内蒙古工会, 市财政局: a region or body, an organ's last word and nothing else.
+    private static bool IsOrganisation(string name) => name.Length <= 20 && OrganEnds.Contains(name[^1])
+        && (BodyNames.TrySplit(name, out _) || RegionVocabulary.Leading(name).Length is > 0 and var region && region < name.Length);
+
+    private static readonly System.Buffers.SearchValues<char> OrganEnds = System.Buffers.SearchValues.Create("会局厅委院办部署所社团");
 }

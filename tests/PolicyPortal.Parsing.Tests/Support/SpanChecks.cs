@@ -1,3 +1,4 @@
+using PolicyPortal.Parsing.Lines;
 using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Parsing.Tests.Support;
@@ -19,7 +20,8 @@ internal static class SpanChecks
 
     private static void AssertEveryLineOnce(ParsedCompilation compilation)
     {
-        var next = 1;
+        // Blank lines before the first line of text belong to no unit.
+        var next = compilation.Lines.TakeWhile(line => line.Kind is LineKind.Blank).Count() + 1;
         foreach (var (unit, index) in compilation.Units.Select((unit, index) => (unit, index)))
         {
             Assert.Equal(index, unit.Index);

@@ -89,8 +89,13 @@ public sealed class UnitSplitterTests
     }
 
     [Fact]
+    public void Reads_a_title_in_two_headings_of_an_article_as_one() => Assert.Equal(
+        ["Article 凝聚力量战疫情助力企业复工复产"],
+        Sample.Units("# 凝聚力量战疫情\n\n# 助力企业复工复产\n\n自疫情发生以来，内蒙古自治区总工会组织全区各级工会，积极投入到疫情防控工作中。\n\n1月23日，内蒙古自治区总工会第一时间转发通知。\n"));
+
+    [Fact]
     public void Reads_a_text_without_any_document_as_one_article() => Assert.Equal(
-        ["Article 内蒙古工会凝聚力量战疫情助力企业复工复产"],
+        ["Heading 内蒙古工会", "Article 凝聚力量战疫情助力企业复工复产"],
         Sample.Units("# 内蒙古工会\n\n# 凝聚力量战疫情 助力企业复工复产\n\n## 阅读提示\n\n自疫情发生以来，内蒙古自治区总工会组织全区各级工会，积极投入到疫情防控工作中。\n\n## 凝聚工会力量战疫情\n\n1月23日，内蒙古自治区总工会第一时间转发通知。\n"));
 
     [Fact]
