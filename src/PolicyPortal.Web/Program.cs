@@ -31,6 +31,7 @@ app.MapMeasures();
 app.MapDeadlines();
 app.MapIssuingBodies();
 app.MapCitations();
+app.MapCoverage();
 app.MapOpenApi();
 app.MapHealth();
 

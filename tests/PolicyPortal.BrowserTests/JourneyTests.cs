@@ -123,7 +123,7 @@ public sealed partial class JourneyTests(PortalBrowser portal)
             }
         };
         page.PageError += (_, error) => complaints.Add(error);
-        foreach (var address in new[] { "/", "/search?q=企业", "/deadlines", "/about", "/compilations" })
+        foreach (var address in new[] { "/", "/search?q=企业", "/deadlines", "/about", "/compilations", "/coverage" })
         {
             await page.GotoAsync(address);
         }

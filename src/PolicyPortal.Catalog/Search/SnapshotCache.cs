@@ -9,6 +9,9 @@ internal sealed class SnapshotCache(IDbContextFactory<CatalogContext> contexts) 
     private readonly SemaphoreSlim making = new(1, 1);
     private volatile CatalogSnapshot? current;
 
+    /// <summary>The snapshot that the last question saw, without a look at the database; null before the first question.</summary>
+    public CatalogSnapshot? Latest => current;
+
     /// <summary>The snapshot of the state that the context sees.</summary>
     public async Task<CatalogSnapshot> GetAsync(CancellationToken cancellationToken)
     {
