@@ -10,6 +10,9 @@ internal sealed record CitationRow(string DocumentId, int Ordinal, string? Numbe
 /// <summary>Finds the documents that citations name: by number, else by title where only one work has it.</summary>
 internal sealed class CitationResolver
 {
+    /// <summary>Characters of a folded title from which it names one document by itself, whatever number stands beside it.</summary>
+    private const int WholeTitle = 10;
+
     private readonly Dictionary<string, PrintingRow> rows;
     private readonly Dictionary<string, MatchedWork> workOf = [];
     private readonly ILookup<string, MatchedWork> byNumber;
@@ -77,10 +80,35 @@ internal sealed class CitationResolver
         return near.Count == 1 ? near[0] : null;
     }
 
-    /// <summary>A cited number that the catalogue does not have names another document than one with a number of its own; so does a body that did not issue it.</summary>
+    /// <summary>
+    /// A cited number that the catalogue does not have names another document than one with a number of its own, unless it is misprinted under the
+    /// document's whole title; so does a body that did not issue it.
+    /// </summary>
     private bool Fits(MatchedWork work, CitationRow citation) =>
-        (citation.Number is null || work.DocumentIds.All(id => rows[id].DocumentNumber is null))
+        (citation.Number is null || work.DocumentIds.All(id => rows[id].DocumentNumber is not { } number || (citation.TitleKey!.Length >= WholeTitle && IsMisprint(citation.Number, number))))
         && (citation.Bodies.Count == 0 || work.DocumentIds.All(id => rows[id].Bodies.Count == 0) || work.DocumentIds.Any(id => rows[id].Bodies.Intersect(citation.Bodies).Any()));
+
+    /// <summary>
+    /// Whether the code before the year differs by one character, with one year and serial number: 人社厅发明电〔2020〕5号 for 人社厅明电〔2020〕5号.
+    /// Another year or serial number is another document, however alike: yearly notices bear one title.
+    /// </summary>
+    private static bool IsMisprint(string cited, string printed)
+    {
+        var (left, right) = (cited.IndexOf('〔', StringComparison.Ordinal), printed.IndexOf('〔', StringComparison.Ordinal));
+        if (left < 1 || right < 1 || Math.Abs(left - right) > 1 || !cited.AsSpan(left).SequenceEqual(printed.AsSpan(right)))
+        {
+            return false;
+        }
+
+        var prefix = cited.AsSpan(0, left).CommonPrefixLength(printed.AsSpan(0, right));
+        var suffix = 0;
+        while (suffix < Math.Min(left, right) - prefix && cited[left - suffix - 1] == printed[right - suffix - 1])
+        {
+            suffix++;
+        }
+
+        return prefix + suffix >= Math.Max(left, right) - 1;
+    }
 
     private static bool AppliesIn(string? region, string? where) =>
         region is null || where is null || region == RegionVocabulary.Nation || where == region || where.StartsWith(region + "/", StringComparison.Ordinal);
