@@ -18,19 +18,19 @@ internal static partial class EventPatterns
     public static partial Regex UntilEventAfter();
 
     // "待疫情结束后再补交".
-    [GeneratedRegex("(?:待|等|等到|直到|直至)$")]
+    [GeneratedRegex("(?:待|等|等到|直到|直至)$", RegexOptions.RightToLeft)]
     public static partial Regex WaitBefore();
 
     // "顺延至当地疫情解除", "延期到疫情结束后", "延长至疫情解除后补办".
-    [GeneratedRegex("(?:延长|延期|延迟|延后|延续|顺延|推迟|展期|放宽|延)[^,。；;:]{0,10}(?:至|到)$")]
+    [GeneratedRegex("(?:延长|延期|延迟|延后|延续|顺延|推迟|展期|放宽|延)[^,。；;:]{0,10}(?:至|到)$", RegexOptions.RightToLeft)]
     public static partial Regex MovedToBefore();
 
     // "执行至疫情结束", "执行期限为疫情防控期间", "仅适用于新冠肺炎疫情防控期间", "有效期至疫情解除".
-    [GeneratedRegex("(?:执行|实施|施行|实行|持续|有效|有效期|期限|适用|适用时间|保持|维持|暂停|停止|缓缴|免收|免费|减免)[^,。；;:]{0,8}(?:至|到|为|是|:)$|适用于$")]
+    [GeneratedRegex("(?:执行|实施|施行|实行|持续|有效|有效期|期限|适用|适用时间|保持|维持|暂停|停止|缓缴|免收|免费|减免)[^,。；;:]{0,8}(?:至|到|为|是|:)$|适用于$", RegexOptions.RightToLeft)]
     public static partial Regex HoldsBefore();
 
     // "自印发之日", "从受理之日".
-    [GeneratedRegex("(?:自|从|由|于)$")]
+    [GeneratedRegex("(?:自|从|由|于)$", RegexOptions.RightToLeft)]
     public static partial Regex FromBefore();
 
     // 印发, 公布, 发布 …: the day is the day of issue itself.
@@ -46,7 +46,7 @@ internal static partial class EventPatterns
     public static partial Regex ActAfterEvent();
 
     // "疫情防控期间，" opens a clause or stands behind 在: the state bounds what follows. "做好疫情防控期间的工作" does not.
-    [GeneratedRegex("(?:^|[,。；;:、)(.]|在|于)$")]
+    [GeneratedRegex("(?:^|[,。；;:、)(.]|在|于)$", RegexOptions.RightToLeft)]
     public static partial Regex PeriodBefore();
 
     // "在疫情防控期间免费开放", "疫情期间暂停送返", "疫情期间，": a comma or the verb itself follows, no noun.

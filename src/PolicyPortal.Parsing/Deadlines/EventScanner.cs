@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Vocabulary;
 
@@ -8,9 +9,16 @@ internal static partial class EventScanner
 {
     private const int LongestSubject = 22;
 
-    // "疫情结束", "应急响应解除", "隔离期期满", "疫情得到控制", "受理之日": how an event's words end.
-    [GeneratedRegex("结束|解除|期满|届满|终止|消除|稳定|平稳|得到(?:有效|基本)?控制|缓解|好转|过后|恢复正常|之日|当日|当天|次日|期间|期内")]
-    private static partial Regex Ending();
+    /// <summary>How an event's words end: 疫情结束, 应急响应解除, 隔离期期满, 疫情得到控制, 受理之日. By the first character.</summary>
+    private static readonly Dictionary<char, string[]> Endings = new[]
+        {
+            "结束", "解除", "期满", "届满", "终止", "消除", "稳定", "平稳", "得到有效控制", "得到基本控制", "得到控制", "缓解", "好转", "过后", "恢复正常",
+            "之日", "当日", "当天", "次日", "期间", "期内",
+        }.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly CharacterSet EndingStarts = new(string.Concat(Endings.Keys));
+
+    private static readonly SearchValues<string> KnownEvents = SearchValues.Create([.. DeadlineWords.Events], StringComparison.Ordinal);
 
     // "受理3日内", "审核通过后5个工作日内": the event is a bare verb before the length.
     [GeneratedRegex("(?:受理|收到|接到|签订|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)的?$|(?:受理|收到申请|收到|申请|提交|审核通过|批准|备案|到期|期满|发生|变更)$")]
@@ -21,45 +29,75 @@ internal static partial class EventScanner
     {
         List<TimeToken> events = [];
         var floor = 0;
-        foreach (var match in Ending().EnumerateMatches(text))
+        for (var at = EndingStarts.Next(text, 0); at < text.Length; at = EndingStarts.Next(text, at))
         {
-            var words = text.AsSpan(match.Index, match.Length);
-            var start = SubjectStart(text, match.Index, Math.Max(floor, match.Index - LongestSubject), words is "之日");
-            var end = match.Index + match.Length;
-            if (start == match.Index || words is "期间" or "期内" && match.Index - start < 1)
+            var word = EndingAt(text, at);
+            if (word is null)
             {
+                at++;
                 continue;
             }
 
-            if (words is not "之日" && end + 1 < text.Length && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
+            var end = at + word.Length;
+            if (EventOf(text, at, end, floor, word) is { } found)
             {
-                continue; // 疫情解除之日 is found by its 之日.
-            }
-
-            var kind = words is "期间" or "期内" ? TimeTokenKind.Period : TimeTokenKind.Event;
-            if (words is not "之日" && !(start > 0 && text[start - 1] is '待' or '至' or '到' or '自' or '从'))
-            {
-                start += Lead(text.AsSpan(start, end - start));
-            }
-
-            // "医疗期期满、医学观察期期满或者紧急措施结束": events in a list are one bound.
-            if (kind == TimeTokenKind.Event && events.Count > 0 && events[^1] is { Kind: TimeTokenKind.Event } last
-                && start - last.End is >= 0 and <= 12 && last.End < text.Length && text[last.End] is '、' or '或' or '和' or '及')
-            {
-                events[^1] = last with { End = end, Words = text[last.Start..end] };
+                Add(text, events, found);
                 floor = end;
-                continue;
             }
 
-            events.Add(new TimeToken(kind, start, end) { Words = text[start..end] });
-            floor = end;
+            at = end;
         }
 
         return events;
     }
 
     /// <summary>True where the event is one that whole policies hang on (疫情, 响应, 隔离 …), so that it needs no 待 or 之日 to be a bound.</summary>
-    public static bool IsKnown(string words) => DeadlineWords.Events.Any(word => words.Contains(word, StringComparison.Ordinal));
+    public static bool IsKnown(ReadOnlySpan<char> words) => words.ContainsAny(KnownEvents);
+
+    private static string? EndingAt(string text, int at)
+    {
+        foreach (var word in Endings[text[at]])
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static TimeToken? EventOf(string text, int at, int end, int floor, string ending)
+    {
+        var start = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), ending == "之日");
+        if (start == at || ending != "之日" && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
+        {
+            return null; // 疫情解除之日 is found by its 之日.
+        }
+
+        if (ending != "之日" && !(start > 0 && text[start - 1] is '待' or '至' or '到' or '自' or '从'))
+        {
+            start += Lead(text.AsSpan(start, end - start));
+        }
+
+        return new TimeToken(ending is "期间" or "期内" ? TimeTokenKind.Period : TimeTokenKind.Event, start, end) { Words = text[start..end] };
+    }
+
+    /// <summary>"医疗期期满、医学观察期期满或者紧急措施结束": events in a list are one bound.</summary>
+    private static void Add(string text, List<TimeToken> events, TimeToken found)
+    {
+        if (found.Kind == TimeTokenKind.Event && events.Count > 0 && events[^1] is { Kind: TimeTokenKind.Event } last
+            && found.Start - last.End is >= 0 and <= 12 && last.End < text.Length && text[last.End] is '、' or '或' or '和' or '及' && found.End - last.Start <= LongestList)
+        {
+            events[^1] = last with { End = found.End, Words = text[last.Start..found.End] };
+            return;
+        }
+
+        events.Add(found);
+    }
+
+    /// <summary>A list of events that is longer than this is none: text made of nothing but endings must not grow one string without end.</summary>
+    private const int LongestList = 200;
 
     // "新冠肺炎疫情防控期间", "重大突发公共卫生事件一级响应期间", "受疫情影响停工期间": what may stand before a known event and belong to it.
     [GeneratedRegex("(?:新冠|新型冠状病毒|肺炎|感染|的|本次|此次|当地|全省|全市|全国|我市|我省|本市|本省|湖北省|武汉市|省级|市级|国家|重大|突发|公共卫生事件|公共卫生|启动|一级|二级|三级|受|因|未|延迟|整体|部分|政府|自然|职工|集中|居家|推迟|延长|延期|阶段性){1,8}$")]
@@ -68,17 +106,8 @@ internal static partial class EventScanner
     /// <summary>How many characters before the name of the state are not part of it: "现就做好" of 现就做好疫情防控期间.</summary>
     private static int Lead(ReadOnlySpan<char> words)
     {
-        var name = words.Length;
-        foreach (var word in DeadlineWords.Events)
-        {
-            var i = words.IndexOf(word, StringComparison.Ordinal);
-            if (i >= 0 && i < name)
-            {
-                name = i;
-            }
-        }
-
-        if (name == words.Length)
+        var name = words.IndexOfAny(KnownEvents);
+        if (name <= 0)
         {
             return 0;
         }

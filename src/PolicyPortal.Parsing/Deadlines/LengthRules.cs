@@ -30,7 +30,7 @@ internal static class LengthRules
     {
         var before = context.Before(token.Start);
         var after = context.After(token.End);
-        if (LimitPatterns.QuantityBefore().IsMatch(before) || LimitPatterns.LookBackBefore().IsMatch(before)
+        if (LimitPatterns.QuantityBefore().IsMatch(before) || LimitPatterns.LookBackBefore().IsMatch(before) || LimitPatterns.LookBackAfter().IsMatch(after)
             || LimitPatterns.MedicalAfter().IsMatch(after) || before.EndsWith("第")
             || LimitPatterns.SumBefore().IsMatch(before) && LimitPatterns.SumAfter().IsMatch(after))
         {
@@ -55,7 +55,7 @@ internal static class LengthRules
             {
                 Length = token.Length,
                 Anchor = AnchorOf(context, token, previous, before),
-                Certain = rule.Certain,
+                Certain = rule.Certain && !LimitPatterns.MissedAfter().IsMatch(after),
                 Kind = rule.Kind,
             };
         }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace PolicyPortal.Parsing.Deadlines;
 
@@ -6,62 +6,118 @@ namespace PolicyPortal.Parsing.Deadlines;
 /// Blanks what looks like a time but belongs to a name: titles in 《…》 (with the bracket right behind them), document numbers, meetings.
 /// Offsets stay what they were.
 /// </summary>
-internal static partial class TextMask
+internal static class TextMask
 {
     /// <summary>The character that stands for a blanked one; it occurs in no pattern.</summary>
     public const char Blank = '\uE000';
 
     private const int LongestTitle = 160;
 
-    // "人社部发〔2020〕8号", "2020年第2号", "第23号", "银发〔2020〕29号".
-    [GeneratedRegex("〔[0-9]{4}〕[0-9]{0,5}号?|(?:20|19)[0-9]{2}年第[0-9一二三四五六七八九十]{1,4}[号期批]|第[0-9一二三四五六七八九十]{1,4}[号期届]")]
-    private static partial Regex NumberPattern();
+    /// <summary>"(1999年4月3日国务院令第262号发布)".</summary>
+    private const int LongestBracket = 80;
 
-    // "(1999年4月3日国务院令第262号发布)" right behind 》: the cited law's own dates.
-    [GeneratedRegex(@"\G\([^()]{0,80}\)")]
-    private static partial Regex BracketBehindTitle();
+    private static readonly SearchValues<char> Marks = SearchValues.Create("《〔第");
 
-    /// <summary>The folded text with names blanked.</summary>
+    /// <summary>The folded text with names blanked; the same string where it holds none.</summary>
     public static string Mask(string folded)
     {
-        if (folded.AsSpan().IndexOfAny('《', '〔', '第') < 0)
+        if (folded.AsSpan().IndexOfAny(Marks) < 0)
         {
             return folded;
         }
 
-        var text = folded.ToCharArray();
-        for (var open = folded.IndexOf('《'); open >= 0;)
+        char[]? text = null;
+        var at = 0;
+        while (at < folded.Length && folded.AsSpan(at).IndexOfAny(Marks) is >= 0 and var skip)
         {
-            var reach = Math.Min(LongestTitle, folded.Length - open);
-            var close = folded.IndexOf('》', open, reach);
-            if (close < 0)
+            at += skip;
+            var (start, end) = folded[at] == '《' ? Title(folded, at) : folded[at] == '〔' ? Number(folded, at) : Ordinal(folded, at);
+            if (end <= at)
             {
-                open = folded.IndexOf('《', open + 1);
+                at++;
                 continue;
             }
 
-            var end = close + 1;
-            var bracket = BracketBehindTitle().Match(folded, end);
-            if (bracket.Success)
+            text ??= folded.ToCharArray();
+            if (folded[at] == '《')
             {
-                end += bracket.Length;
+                // The brackets themselves stay: rules see that a title stands there.
+                var close = folded.IndexOf('》', at);
+                Array.Fill(text, Blank, at + 1, close - at - 1);
+                Array.Fill(text, Blank, close + 1, end - close - 1);
+            }
+            else
+            {
+                Array.Fill(text, Blank, start, end - start);
             }
 
-            // The brackets themselves stay: rules see that a title stands there.
-            Array.Fill(text, Blank, open + 1, close - open - 1);
-            if (bracket.Success)
-            {
-                Array.Fill(text, Blank, close + 1, bracket.Length);
-            }
-
-            open = folded.IndexOf('《', end);
+            at = end;
         }
 
-        foreach (var match in NumberPattern().EnumerateMatches(folded))
+        return text is null ? folded : new string(text);
+    }
+
+    /// <summary>《…》 and a bracket right behind it: the cited law's own dates.</summary>
+    private static (int Start, int End) Title(string folded, int open)
+    {
+        var close = folded.IndexOf('》', open, Math.Min(LongestTitle, folded.Length - open));
+        if (close < 0)
         {
-            Array.Fill(text, Blank, match.Index, match.Length);
+            return (open, -1);
         }
 
-        return new string(text);
+        var end = close + 1;
+        if (end < folded.Length && folded[end] == '(')
+        {
+            var reach = Math.Min(LongestBracket + 1, folded.Length - end - 1);
+            var bracket = folded.AsSpan(end + 1, reach).IndexOfAny('(', ')');
+            if (bracket >= 0 && folded[end + 1 + bracket] == ')')
+            {
+                end += bracket + 2;
+            }
+        }
+
+        return (open, end);
+    }
+
+    // "人社部发〔2020〕8号", "〔2020〕".
+    private static (int Start, int End) Number(string folded, int at)
+    {
+        var i = at + 1;
+        while (i < folded.Length && i < at + 5 && char.IsAsciiDigit(folded[i]))
+        {
+            i++;
+        }
+
+        if (i != at + 5 || i >= folded.Length || folded[i] != '〕')
+        {
+            return (at, -1);
+        }
+
+        var number = ++i;
+        while (i < folded.Length && i < number + 5 && char.IsAsciiDigit(folded[i]))
+        {
+            i++;
+        }
+
+        return (at, i < folded.Length && folded[i] == '号' ? i + 1 : i);
+    }
+
+    // "2020年第2号", "第23号", "第十五届", "第4期", "第一批".
+    private static (int Start, int End) Ordinal(string folded, int at)
+    {
+        var i = at + 1;
+        while (i < folded.Length && i < at + 5 && (char.IsAsciiDigit(folded[i]) || TimeNumbers.IsChineseNumeral(folded[i])))
+        {
+            i++;
+        }
+
+        if (i == at + 1 || i >= folded.Length)
+        {
+            return (at, -1);
+        }
+
+        var hasYear = at >= 5 && folded[at - 1] == '年' && TimeNumbers.FullYear(folded, at - 5, out _) > 0 && char.IsAsciiDigit(folded[at - 5]);
+        return folded[i] is '号' or '期' or '届' || hasYear && folded[i] == '批' ? (hasYear ? at - 5 : at, i + 1) : (at, -1);
     }
 }

@@ -1,25 +1,20 @@
-using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Parsing.Deadlines;
 
 /// <summary>The year that a unit without issue date speaks from.</summary>
-internal static partial class UnitYear
+internal static class UnitYear
 {
-    // "2020年", outside names and numbers.
-    [GeneratedRegex("(?<![0-9])(?:19|20|21)[0-9]{2}(?=年)")]
-    private static partial Regex PrintedYear();
-
-    /// <summary>The year printed most often, the later one of two; null where none is printed.</summary>
+    /// <summary>The year (2020年) printed most often outside names and numbers, the later one of two; null where none is printed.</summary>
     public static int? Of(IReadOnlyList<ParsedParagraph> paragraphs)
     {
         Dictionary<int, int> counts = [];
         foreach (var paragraph in paragraphs)
         {
             var text = TextMask.Mask(paragraph.Text.Folded);
-            foreach (var match in PrintedYear().EnumerateMatches(text))
+            for (var i = text.IndexOf('年'); i >= 0; i = text.IndexOf('年', i + 1))
             {
-                if (ChineseNumber.Parse(text.AsSpan(match.Index, match.Length)) is { } year)
+                if (i >= 4 && char.IsAsciiDigit(text[i - 4]) && TimeNumbers.FullYear(text, i - 4, out var year) > 0 && !(i >= 5 && char.IsAsciiDigit(text[i - 5])))
                 {
                     counts[year] = counts.GetValueOrDefault(year) + 1;
                 }
