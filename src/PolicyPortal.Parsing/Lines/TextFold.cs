@@ -9,7 +9,10 @@ namespace PolicyPortal.Parsing.Lines;
 public static class TextFold
 {
     /// <summary>The folded character.</summary>
-    public static char Fold(char c) => c switch
+    // Kana, Han, Hangul and private characters, which most of a text is made of, stay as they are.
+    public static char Fold(char c) => c is > '\u303F' and < '\uFE50' ? c : FoldForm(c);
+
+    private static char FoldForm(char c) => c switch
     {
         >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' => (char)(c - 0xFEE0),
         '（' => '(',
@@ -29,12 +32,26 @@ public static class TextFold
         _ => c,
     };
 
-    /// <summary>The folded text, of the same length.</summary>
-    public static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
+    /// <summary>The folded text, of the same length; the same string where nothing is to fold.</summary>
+    public static string Fold(string text)
     {
-        for (var i = 0; i < span.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            span[i] = Fold(source[i]);
+            if (Fold(text[i]) != text[i])
+            {
+                return FoldFrom(text, i);
+            }
+        }
+
+        return text;
+    }
+
+    private static string FoldFrom(string text, int first) => string.Create(text.Length, (text, first), static (span, source) =>
+    {
+        source.text.AsSpan(0, source.first).CopyTo(span);
+        for (var i = source.first; i < span.Length; i++)
+        {
+            span[i] = Fold(source.text[i]);
         }
     });
 }

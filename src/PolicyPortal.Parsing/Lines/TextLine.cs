@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PolicyPortal.Parsing.Measures;
 
 namespace PolicyPortal.Parsing.Lines;
@@ -6,7 +5,10 @@ namespace PolicyPortal.Parsing.Lines;
 /// <summary>A line that carries text, with what its neighbours tell: the input of unit splitting and paragraph joining.</summary>
 internal sealed class TextLine
 {
-    private StrongBox<MeasureLabel?>? label;
+    private MeasureLabel? label;
+    private bool isLabelRead;
+    private LineFacts asked;
+    private LineFacts holding;
 
     public required int Index { get; init; }
 
@@ -34,7 +36,19 @@ internal sealed class TextLine
     public double WrapWidth { get; set; }
 
     /// <summary>The label at its start, read once because many stages ask for it; null where there is none.</summary>
-    public MeasureLabel? Label => label is { } known ? known.Value : (label = new StrongBox<MeasureLabel?>(MeasureLabel.Read(Text, Folded))).Value;
+    public MeasureLabel? Label
+    {
+        get
+        {
+            if (!isLabelRead)
+            {
+                label = MeasureLabel.Read(Text, Folded);
+                isLabelRead = true;
+            }
+
+            return label;
+        }
+    }
 
     public int Number => Source.Number;
 
@@ -45,4 +59,32 @@ internal sealed class TextLine
 
     /// <summary>True where the line ends in punctuation that can end a paragraph.</summary>
     public bool EndsSentence => Last is '。' or '!' or '！' or '?' or '？' or ';' or '…' or ':' || (Last is ')' or '”' or '》' && !IsFull);
+
+    /// <summary>Whether a fact holds, read once because many stages ask for it.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="read">What tells it from the line.</param>
+    public bool Holds(LineFacts fact, Func<TextLine, bool> read)
+    {
+        if ((asked & fact) == 0)
+        {
+            asked |= fact;
+            holding |= read(this) ? fact : LineFacts.None;
+        }
+
+        return (holding & fact) != 0;
+    }
+}
+
+/// <summary>Facts about a line by its own words, see <see cref="Units.LineShape"/>.</summary>
+[Flags]
+internal enum LineFacts
+{
+    None = 0,
+    Date = 1,
+    Number = 2,
+    Annotation = 4,
+    Signature = 8,
+    History = 16,
+    OpensText = 32,
+    BodyNames = 64,
 }

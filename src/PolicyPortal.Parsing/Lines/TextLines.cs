@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyPortal.Parsing.Lines;
 
 /// <summary>Makes the lines that carry text out of all lines: takes source lines, gives text lines with their wrap width.</summary>
@@ -7,6 +5,11 @@ internal static class TextLines
 {
     private const int Window = 40;
     private const double WidestWrap = 75;
+    private const double NarrowestWrap = 12;
+    private const double Tolerance = 2.5;
+
+    // In halves, and enough for the widest edge with its tolerance.
+    private const int WidthSteps = 160;
 
     /// <summary>All lines of kind <see cref="LineKind.Text"/> in order.</summary>
     public static List<TextLine> Of(IReadOnlyList<SourceLine> lines)
@@ -53,46 +56,76 @@ internal static class TextLines
     /// <param name="end">Index behind the last line.</param>
     internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
 
-    /// <summary>Drops white space, byte order marks and Markdown heading marks.</summary>
+    /// <summary>Drops white space, byte order marks and Markdown heading marks; the same string where there is nothing to drop.</summary>
     internal static (string Text, int HeadingLevel) Squash(string raw)
     {
-        var text = new StringBuilder(raw.Length);
-        foreach (var c in raw)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF'))
-            {
-                text.Append(c);
-            }
-        }
-
+        var text = WithoutBlanks(raw);
         var level = 0;
         while (level < text.Length && level < 6 && text[level] == '#')
         {
             level++;
         }
 
-        return (text.ToString(level, text.Length - level), level);
+        return (level == 0 ? text : text[level..], level);
+    }
+
+    /// <summary>True for white space and marks that are not printed.</summary>
+    internal static bool IsBlank(char c) => c is < '\u3001' or '\uFEFF' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF');
+
+    private static string WithoutBlanks(string raw)
+    {
+        int start = 0, end = raw.Length;
+        while (start < end && IsBlank(raw[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(raw[end - 1]))
+        {
+            end--;
+        }
+
+        var blanks = 0;
+        for (var i = start; i < end; i++)
+        {
+            blanks += IsBlank(raw[i]) ? 1 : 0;
+        }
+
+        return blanks == 0 ? raw[start..end] : string.Create(end - start - blanks, (raw, start), static (text, from) =>
+        {
+            var i = from.start;
+            for (var at = 0; at < text.Length; i++)
+            {
+                if (!IsBlank(from.raw[i]))
+                {
+                    text[at++] = from.raw[i];
+                }
+            }
+        });
     }
 
     private static double DisplayWidth(string raw)
     {
-        var width = 0.0;
-        foreach (var c in raw.AsSpan().Trim())
+        var trimmed = raw.AsSpan().Trim();
+        var narrow = 0;
+        foreach (var c in trimmed)
         {
-            width += c < 0x2000 ? 0.5 : 1;
+            narrow += c < 0x2000 ? 1 : 0;
         }
 
-        return width;
+        return trimmed.Length - (narrow * 0.5);
     }
 
     // A text is wrapped where many of its lines end at the same width. The width is taken locally, because compilations join texts of several layouts.
     private static void SetWrapWidths(List<TextLine> lines)
     {
-        var whole = WrapOf(lines, 0, lines.Count);
+        // Widths are multiples of a half; counted, they need no sorting. Beyond the widest edge it does not matter how wide a line is.
+        Span<int> counts = stackalloc int[WidthSteps + 1];
+        var whole = WrapOf(lines, 0, lines.Count, counts);
         for (var start = 0; start < lines.Count; start += Window)
         {
             var end = Math.Min(lines.Count, start + Window);
-            var local = WrapOf(lines, Math.Max(0, start - Window / 2), Math.Min(lines.Count, end + Window / 2));
+            var local = WrapOf(lines, Math.Max(0, start - Window / 2), Math.Min(lines.Count, end + Window / 2), counts);
             for (var i = start; i < end; i++)
             {
                 lines[i].WrapWidth = local > 0 ? local : whole;
@@ -100,22 +133,40 @@ internal static class TextLines
         }
     }
 
-    private static double WrapOf(List<TextLine> lines, int start, int end)
+    private static double WrapOf(List<TextLine> lines, int start, int end, Span<int> counts)
     {
-        var widths = new List<double>(end - start);
-        for (var i = start; i < end; i++)
-        {
-            widths.Add(lines[i].Width);
-        }
-
-        if (widths.Count < 4)
+        if (end - start < 4)
         {
             return 0;
         }
 
-        widths.Sort();
-        var edge = widths[(int)((widths.Count - 1) * 0.93)];
-        var near = widths.Count(w => w >= edge - 2.5 && w <= edge + 2.5);
-        return edge <= WidestWrap && edge >= 12 && near >= widths.Count * 0.3 ? edge : 0;
+        counts.Clear();
+        for (var i = start; i < end; i++)
+        {
+            counts[Step(lines[i].Width)]++;
+        }
+
+        // The width that 93 of 100 lines do not exceed.
+        var below = (int)((end - start - 1) * 0.93);
+        var edge = 0;
+        for (var seen = counts[0]; seen <= below; seen += counts[edge])
+        {
+            edge++;
+        }
+
+        if (edge > Step(WidestWrap) || edge < Step(NarrowestWrap))
+        {
+            return 0;
+        }
+
+        var near = 0;
+        foreach (var count in counts[(edge - Step(Tolerance))..(edge + Step(Tolerance) + 1)])
+        {
+            near += count;
+        }
+
+        return near >= (end - start) * 0.3 ? edge * 0.5 : 0;
     }
+
+    private static int Step(double width) => (int)Math.Min(width * 2, WidthSteps);
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace PolicyPortal.Parsing.Measures;
 
 /// <summary>The form of a label; the order is the usual nesting (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）), articles of statutes above it.</summary>
@@ -21,54 +19,116 @@ internal enum LabelForm
 /// <param name="Text">As printed, without the separator: 一, （八）, 1, 第三条.</param>
 /// <param name="Length">Characters up to the start of the text behind it.</param>
 /// <param name="Number">Its number.</param>
-internal readonly partial record struct MeasureLabel(LabelForm Form, string Text, int Length, int Number)
+internal readonly record struct MeasureLabel(LabelForm Form, string Text, int Length, int Number)
 {
     private const string Han = "一二三四五六七八九十百零〇";
 
     /// <summary>Reads the label at the start of a paragraph; null where there is none.</summary>
     /// <param name="text">The text as printed, white space removed.</param>
     /// <param name="folded">The same text folded.</param>
-    public static MeasureLabel? Read(string text, string folded)
+    public static MeasureLabel? Read(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
     {
-        var head = folded.Length > 24 ? folded[..24] : folded;
-        if (StatutePattern().Match(head) is { Success: true } statute)
+        if (folded.IsEmpty)
         {
-            var form = statute.Groups["unit"].Value switch
-            {
-                "编" or "篇" or "部分" => LabelForm.Part,
-                "章" => LabelForm.Chapter,
-                "节" => LabelForm.Section,
-                _ => LabelForm.Article,
-            };
-            return Make(form, text, statute.Length, statute.Length, statute.Groups["n"].Value);
+            return null;
         }
 
-        if (HanPattern().Match(head) is { Success: true } han)
+        return folded[0] switch
         {
-            return Make(LabelForm.Han, text, han.Groups["n"].Length, han.Length, han.Groups["n"].Value);
-        }
-
-        if (BracketedPattern().Match(head) is { Success: true } bracketed)
-        {
-            var number = bracketed.Groups["n"].Value;
-            var form = char.IsAsciiDigit(number[0]) ? LabelForm.BracketedDigit : LabelForm.BracketedHan;
-            return Make(form, text, bracketed.Groups["label"].Length, bracketed.Length, number);
-        }
-
-        // A decimal (2.4) or a dotted date (2020.2.1) is no label.
-        if (DigitPattern().Match(head) is { Success: true } digit && (digit.Length >= head.Length || !char.IsAsciiDigit(head[digit.Length])))
-        {
-            return Make(LabelForm.Digit, text, digit.Groups["n"].Length, digit.Length, digit.Groups["n"].Value);
-        }
-
-        return head.Length > 1 && head[0] is >= '①' and <= '⑳' ? new MeasureLabel(LabelForm.Circled, text[..1], 1, head[0] - '①' + 1) : null;
+            '第' => Statute(text, folded),
+            '(' => Bracketed(text, folded),
+            >= '0' and <= '9' => Arabic(text, folded),
+            >= '①' and <= '⑳' => folded.Length > 1 ? new MeasureLabel(LabelForm.Circled, text[..1].ToString(), 1, folded[0] - '①' + 1) : null,
+            var c => IsHan(c) ? Chinese(text, folded) : null,
+        };
     }
 
-    private static MeasureLabel Make(LabelForm form, string text, int labelLength, int length, string number) =>
-        new(form, text[..labelLength], length, Value(number));
+    // 第一章 总则 · 第三条 · 第二部分; 第一百二十条之一. "第一季度", "第一批" are no labels.
+    private static MeasureLabel? Statute(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        var number = HanLength(folded[1..], 6) is > 0 and var han ? han : DigitLength(folded[1..]);
+        var rest = folded[(1 + number)..];
+        var (form, unit) = rest switch
+        {
+            _ when number == 0 => (LabelForm.Part, 0),
+            ['编' or '篇', ..] => (LabelForm.Part, 1),
+            ['部', '分', ..] => (LabelForm.Part, 2),
+            ['章', ..] => (LabelForm.Chapter, 1),
+            ['节', ..] => (LabelForm.Section, 1),
+            ['条', ..] => (LabelForm.Article, 1),
+            _ => (LabelForm.Part, 0),
+        };
+        if (unit == 0)
+        {
+            return null;
+        }
+
+        var length = 1 + number + unit;
+        length += folded[length..] is ['之', var of, ..] && "一二三四五六七八九十".Contains(of) ? 2 : 0;
+        return Make(form, text, length, length, folded.Slice(1, number));
+    }
+
+    // 一、 · 十二、 · 三.  ("一是" and "一方面" are running text)
+    private static MeasureLabel? Chinese(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        var number = HanLength(folded, 4);
+        return folded[number..] is ['、' or '.', ..] ? Make(LabelForm.Han, text, number, number + 1, folded[..number]) : null;
+    }
+
+    // （一） · (十二) · （1） · (3)、
+    private static MeasureLabel? Bracketed(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        var isHan = HanLength(folded[1..], 4) is > 0;
+        var number = isHan ? HanLength(folded[1..], 4) : DigitLength(folded[1..]);
+        if (number == 0 || folded[(1 + number)..] is not [')', ..])
+        {
+            return null;
+        }
+
+        var label = number + 2;
+        var length = label + (folded[label..] is ['、' or '.' or ',', ..] ? 1 : 0);
+        return Make(isHan ? LabelForm.BracketedHan : LabelForm.BracketedDigit, text, label, length, folded.Slice(1, number));
+    }
+
+    // 1. · 12、 · 3． · 1); a decimal (2.4) or a dotted date (2020.2.1) is no label
+    private static MeasureLabel? Arabic(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        var number = DigitLength(folded);
+        return folded[number..] is ['.' or '、' or ')', ..] && (folded.Length == number + 1 || !char.IsAsciiDigit(folded[number + 1]))
+            ? Make(LabelForm.Digit, text, number, number + 1, folded[..number])
+            : null;
+    }
+
+    private static bool IsHan(char c) => Han.Contains(c);
+
+    private static int HanLength(ReadOnlySpan<char> text, int most)
+    {
+        var length = 0;
+        while (length < text.Length && length < most && IsHan(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>How many digits start the text, at most three.</summary>
+    private static int DigitLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length < 3 && char.IsAsciiDigit(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static MeasureLabel Make(LabelForm form, ReadOnlySpan<char> text, int labelLength, int length, ReadOnlySpan<char> number) =>
+        new(form, text[..labelLength].ToString(), length, Value(number));
 
     /// <summary>The value of a number in Arabic or Chinese digits below 1000; 0 where it is none.</summary>
-    internal static int Value(string number)
+    internal static int Value(ReadOnlySpan<char> number)
     {
         if (int.TryParse(number, out var value))
         {
@@ -96,20 +156,4 @@ internal readonly partial record struct MeasureLabel(LabelForm Form, string Text
 
         return total + digit;
     }
-
-    // 第一章 总则 · 第三条 · 第二部分; 第一百二十条之一. "第一季度", "第一批" are no labels.
-    [GeneratedRegex("^第(?<n>[" + Han + "]{1,6}|\\d{1,3})(?<unit>编|篇|部分|章|节|条)(之[一二三四五六七八九十])?", RegexOptions.NonBacktracking)]
-    private static partial Regex StatutePattern();
-
-    // 一、 · 十二、 · 三.  ("一是" and "一方面" are running text)
-    [GeneratedRegex("^(?<n>[" + Han + "]{1,4})[、.]", RegexOptions.NonBacktracking)]
-    private static partial Regex HanPattern();
-
-    // （一） · (十二) · （1） · (3); brackets printed in either width, or only one of the pair
-    [GeneratedRegex("^(?<label>\\((?<n>[" + Han + "]{1,4}|\\d{1,3})\\))[、.,]?", RegexOptions.NonBacktracking)]
-    private static partial Regex BracketedPattern();
-
-    // 1. · 12、 · 3． · 1)
-    [GeneratedRegex("^(?<n>\\d{1,3})[.、)]", RegexOptions.NonBacktracking)]
-    private static partial Regex DigitPattern();
 }

@@ -59,7 +59,7 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
     {
         var heads = source.Where(l => l.Kind is LineKind.Furniture && l.Raw.Length <= 120)
             .Select(l => (Line: l, TextLines.Squash(l.Raw).Text))
-            .Where(l => l.Text.Count(c => c is >= '\u4E00' and <= '\u9FFF') >= 4 && !l.Text.Any(c => c is '@' or '.') && !LineClassifier.IsDoubled(l.Text) && !IsSpacedOut(l.Line.Raw))
+            .Where(l => l.Text.Count(c => c is >= '\u4E00' and <= '\u9FFF') >= 4 && !l.Text.Any(c => c is '@' or '.') && !PageFurniture.IsDoubled(l.Text) && !IsSpacedOut(l.Line.Raw))
             .GroupBy(l => l.Text, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault(g => g.Count() >= 3);
@@ -104,7 +104,7 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
         {
             var folded = line.Folded.Length > 2000 ? line.Folded[..2000] : line.Folded;
             var at = AsOfPattern().Match(folded);
-            if (at.Success && PrintedDate.ReadInside(folded[at.Index..]) is { } day)
+            if (at.Success && PrintedDate.ReadInside(folded.AsSpan(at.Index)) is { } day)
             {
                 return new ParsedField<DateOnly>(new DateOnly(day.Year, day.Month, day.Day), SourceSpan.Lines(line.Number, line.Number));
             }

@@ -30,7 +30,7 @@ public static partial class DocumentNumber
     /// <summary>The number that a whole line is, normalized; null where the line is something else.</summary>
     internal static string? ReadLine(string folded)
     {
-        if (folded.Length is < 3 or > 60 || !(folded[^1] is '号' or ')' || char.IsAsciiDigit(folded[^1])))
+        if (folded.Length is < 3 or > 60 || !MayEnd(folded))
         {
             return null;
         }
@@ -42,14 +42,14 @@ public static partial class DocumentNumber
 
     /// <summary>Splits a title line that ends in its number, with or without brackets around it.</summary>
     /// <returns>The length of the title part and the normalized number, or null.</returns>
-    internal static (int TitleLength, string Number)? ReadTail(string folded)
+    internal static (int TitleLength, string Number)? ReadTail(ReadOnlySpan<char> folded)
     {
-        if (folded.Length == 0 || folded[^1] is not ('号' or ')'))
+        if (folded is not ([.., (>= '0' and <= '9'), '号'] or [.., (>= '0' and <= '9'), '号', ')']))
         {
             return null;
         }
 
-        var tail = folded.Length > 60 ? folded[^60..] : folded;
+        var tail = (folded.Length > 60 ? folded[^60..] : folded).ToString();
         var offset = folded.Length - tail.Length;
         if (BracketedTailPattern().Match(tail) is { Success: true } bracketed)
         {
@@ -60,6 +60,15 @@ public static partial class DocumentNumber
             ? (offset + bare.Groups["number"].Index, Normalize(bare.Groups["number"].Value))
             : null;
     }
+
+    // 5号 · 〔2020〕5, 2020-5; (国发〔2020〕5号) in brackets as a whole
+    private static bool MayEnd(ReadOnlySpan<char> folded) => folded[^1] switch
+    {
+        '号' => char.IsAsciiDigit(folded[^2]),
+        ')' => folded[0] is '(' && (folded[^2] is '号' || char.IsAsciiDigit(folded[^2])),
+        >= '0' and <= '9' => folded.IndexOfAny('〔', '(') >= 0,
+        _ => false,
+    };
 
     [GeneratedRegex(@"[(〔]((?:19|20)\d\d)[)〕]")]
     private static partial Regex YearBracketPattern();

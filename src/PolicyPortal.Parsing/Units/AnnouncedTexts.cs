@@ -13,15 +13,24 @@ namespace PolicyPortal.Parsing.Units;
 internal sealed partial class AnnouncedTexts
 {
     private const int LongestSentence = 1200;
+    private const int Longest = 256;
+
+    // Enough for a label with what may stand before the first letter of a key.
+    private const int Look = 16;
+
     private readonly HashSet<string> issued = [];
     private readonly HashSet<string> attached = [];
     private readonly HashSet<string> all = [];
+    private readonly HashSet<char> firsts = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly StringBuilder sentence = new();
     private readonly StringBuilder entry = new();
     private bool inList;
 
-    /// <summary>Keys of all announced texts.</summary>
-    public IReadOnlySet<string> Keys => all;
+    public AnnouncedTexts() => lookup = all.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether nothing is announced.</summary>
+    public bool IsEmpty => all.Count == 0;
 
     /// <summary>Whether the document issues or forwards a text at all.</summary>
     public bool Issues { get; private set; }
@@ -30,12 +39,33 @@ internal sealed partial class AnnouncedTexts
 
     public bool IsAttached(string key) => attached.Contains(key);
 
+    /// <summary>Whether the title is that of an announced text, in any spelling that <see cref="TitleShape.Key"/> takes for the same.</summary>
+    public bool Holds(ReadOnlySpan<char> title)
+    {
+        Span<char> buffer = title.Length <= Longest ? stackalloc char[Longest] : new char[title.Length];
+        return lookup.Contains(TitleShape.KeyInto(title, buffer));
+    }
+
+    /// <summary>False where no text that starts with these words is announced, told by the first letter that counts.</summary>
+    public bool MayHold(ReadOnlySpan<char> start)
+    {
+        if (IsEmpty)
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[Look];
+        var key = TitleShape.KeyInto(start[..Math.Min(start.Length, Look)], buffer);
+        return key.Length < 2 || start.Length < Look || firsts.Contains(key[0]);
+    }
+
     /// <summary>Starts over for a new document with its title.</summary>
     public void Reset(string foldedTitle)
     {
         issued.Clear();
         attached.Clear();
         all.Clear();
+        firsts.Clear();
         sentence.Clear();
         entry.Clear();
         inList = false;
@@ -73,7 +103,7 @@ internal sealed partial class AnnouncedTexts
 
     private void AddToList(TextLine line)
     {
-        if (LineShape.IsDate(line) || line.Folded.Length > 120 || LineShape.IsAnnotation(line) || BodyNames.TrySplit(line.Folded, out _))
+        if (LineShape.IsDate(line) || line.Folded.Length > 120 || LineShape.IsAnnotation(line) || LineShape.IsBodyNames(line))
         {
             EndEntry();
             inList = false;
@@ -138,12 +168,18 @@ internal sealed partial class AnnouncedTexts
     private void Attach(string name)
     {
         var label = MeasureLabel.Read(name, name);
-        var key = TitleShape.Key(name[(label?.Length ?? 0)..]);
+        var key = TitleShape.Key(name.AsSpan(label?.Length ?? 0));
         if (key.Length >= 3)
         {
             attached.Add(key);
-            all.Add(key);
+            Remember(key);
         }
+    }
+
+    private void Remember(string key)
+    {
+        all.Add(key);
+        firsts.Add(key[0]);
     }
 
     // The text may be printed with or without the bodies that stand before its name.
@@ -158,7 +194,7 @@ internal sealed partial class AnnouncedTexts
             if (key.Length >= 3)
             {
                 issued.Add(key);
-                all.Add(key);
+                Remember(key);
             }
         }
     }

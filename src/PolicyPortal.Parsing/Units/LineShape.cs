@@ -1,55 +1,162 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Lines;
-using PolicyPortal.Parsing.Measures;
 using PolicyPortal.Parsing.Metadata;
+using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Parsing.Units;
 
-/// <summary>What part a single line can play in a document, by its own words.</summary>
+/// <summary>
+/// What part a single line can play in a document, by its own words. Asked of every line, most of them several times: each question looks at the first or
+/// last characters before it asks a pattern, and what many stages ask is kept with the line.
+/// </summary>
 internal static partial class LineShape
 {
+    private const int Opening = 12;
+
+    // The lines that open news (近日, 2月7日,) and those that open a document with its occasion.
+    private static readonly string[] NewsOpenings = ["近日", "日前", "近期", "本报讯", "记者", "据悉", "昨日", "今日", "新华社"];
+
+    private static readonly string[] TextOpenings =
+        ["为", "根据", "按照", "依据", "遵照", "经", "近日", "日前", "近期", "现将", "现就", "第一章", "第一条", "一、", "当前", "目前", "今年", "各", "《", "问:", "一.", "1.", "(一)"];
+
+    private static readonly string[] AnnotationOpenings =
+    [
+        "附:", "附表", "联系人", "联系电话", "联系方式", "联系单位", "咨询电话", "电话:", "传真:", "电子邮箱", "邮箱:", "邮编", "邮寄地址", "地址:", "抄送", "抄报", "主题词", "注:", "来源:", "(联系人",
+    ];
+
+    private static readonly SearchValues<char> NewsCharacters = SearchValues.Create([.. NewsOpenings.Select(opening => opening[0]).Distinct()]);
+    private static readonly SearchValues<char> TextCharacters = SearchValues.Create([.. TextOpenings.Select(opening => opening[0]).Distinct()]);
+    private static readonly SearchValues<char> NoSignature = SearchValues.Create("0123456789,。;:!?！？@《》%");
+    private static readonly SearchValues<char> HeadingNoise = SearchValues.Create("。,;:!?！？…");
+    private static readonly SearchValues<string> AdoptionVerbs = SearchValues.Create(["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发"], StringComparison.Ordinal);
+
     /// <summary>A line that is a day and nothing else.</summary>
-    public static bool IsDate(TextLine line) => PrintedDate.ReadLine(line.Folded) is not null;
+    public static bool IsDate(TextLine line) => line.Holds(LineFacts.Date, static l => PrintedDate.ReadLine(l.Folded) is not null);
 
     /// <summary>A line that is a document number and nothing else.</summary>
-    public static bool IsNumber(TextLine line) => DocumentNumber.ReadLine(line.Folded) is not null;
+    public static bool IsNumber(TextLine line) => line.Holds(LineFacts.Number, static l => DocumentNumber.ReadLine(l.Folded) is not null);
+
+    /// <summary>A line that is nothing but names of bodies.</summary>
+    public static bool IsBodyNames(TextLine line) => line.Holds(LineFacts.BodyNames, static l => BodyNames.TrySplit(l.Folded, out _));
 
     /// <summary>此件公开发布, 此件主动公开 (公开方式).</summary>
-    public static bool IsOpenness(TextLine line) => line.Folded.Length <= 30 && line.Folded.Contains('公') && OpennessPattern().IsMatch(line.Folded);
+    public static bool IsOpenness(TextLine line) =>
+        line.Folded is { Length: <= 30 } and ['此' or '本' or '信' or '公' or '(', ..] && line.Folded.Contains('公') && OpennessPattern().IsMatch(line.Folded);
 
     /// <summary>附件, 附件1, 附件:, 附表二: the mark over an attachment.</summary>
-    public static bool IsAttachmentMark(TextLine line) => line.Folded.Length <= 8 && AttachmentMarkPattern().IsMatch(line.Folded);
+    public static bool IsAttachmentMark(TextLine line) => line.Folded is { Length: <= 8 } and ['附', ..] && AttachmentMarkPattern().IsMatch(line.Folded);
 
     /// <summary>附件:1.…, 联系人…, 抄送…: what stands between text and signature or behind it.</summary>
-    public static bool IsAnnotation(TextLine line) =>
-        line.Folded[0] is '附' or '联' or '咨' or '电' or '传' or '邮' or '地' or '抄' or '主' or '注' or '来' or '(' || line.Folded.Length <= 60 && line.Folded.EndsWith("印发", StringComparison.Ordinal)
-            ? AnnotationPattern().IsMatch(line.Folded.Length > 60 ? line.Folded[..60] : line.Folded) || IsOpenness(line)
-            : IsOpenness(line);
+    public static bool IsAnnotation(TextLine line) => line.Holds(LineFacts.Annotation, static l => OpensAnnotation(l.Folded) || IsOpenness(l));
 
     /// <summary>附件:…: a list of attachments, or the mark over one.</summary>
-    public static bool StartsAttachmentList(TextLine line) => line.Folded.StartsWith("附件", StringComparison.Ordinal) && AttachmentListPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
+    public static bool StartsAttachmentList(TextLine line) => line.Folded.StartsWith("附件", StringComparison.Ordinal);
 
     /// <summary>A line that may be part of a signature: a name without figures or sentence punctuation.</summary>
-    public static bool MayBeSignature(TextLine line) =>
-        line.Folded.Length is >= 2 and <= 60 && !NoSignaturePattern().IsMatch(line.Folded) && line.Label is null
-        && !line.Folded.StartsWith("附", StringComparison.Ordinal) && line.HeadingLevel == 0;
+    public static bool MayBeSignature(TextLine line) => line.Holds(LineFacts.Signature, static l =>
+        l.Folded.Length is >= 2 and <= 60 && l.Folded.AsSpan().IndexOfAny(NoSignature) < 0 && !l.Folded.Contains("http", StringComparison.Ordinal) && l.Label is null
+        && !l.Folded.StartsWith('附') && l.HeadingLevel == 0);
 
     /// <summary>A bracketed line under a title that tells when and by whom a text was adopted, or a publishing line.</summary>
-    public static bool IsAdoption(string folded) =>
-        folded.Length <= 400 && AdoptionPattern().IsMatch(folded) && PrintedDate.ReadInside(folded) is not null;
+    public static bool IsAdoption(ReadOnlySpan<char> folded) =>
+        folded.Length is > 0 and <= 400 && MayBeAdoption(folded[0])
+        && (folded[0] is '('
+            ? folded.Length > 5 && folded[5..].IndexOfAny(AdoptionVerbs) is >= 0 and <= 376
+            : folded.StartsWith("发布时间:") || folded.StartsWith("发布日期:") || folded.StartsWith("来源:") || folded.StartsWith("成文日期:") || folded.StartsWith("时间:"))
+        && PrintedDate.ReadInside(folded) is not null;
+
+    /// <summary>False where no line that starts with the character is an adoption or publishing line.</summary>
+    public static bool MayBeAdoption(char first) => first is '(' or '发' or '来' or '成' or '时';
 
     /// <summary>News begins with a day or 近日, 日前, 本报讯.</summary>
-    public static bool OpensNews(TextLine line) => NewsPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
+    public static bool OpensNews(TextLine line) =>
+        (NewsCharacters.Contains(line.Folded[0]) && StartsWithAny(line.Folded, NewsOpenings)) || OpensWithDay(line.Folded, needsComma: true);
 
     /// <summary>The text of an official document opens with its occasion.</summary>
-    public static bool OpensText(TextLine line) => OpeningPattern().IsMatch(line.Folded.Length > 12 ? line.Folded[..12] : line.Folded);
+    public static bool OpensText(TextLine line) => line.Holds(LineFacts.OpensText, static l =>
+        (TextCharacters.Contains(l.Folded[0]) && StartsWithAny(l.Folded, TextOpenings)) || OpensWithDay(l.Folded, needsComma: false) || OpensWithYear(l.Folded));
 
     /// <summary>The chapter heading of a compilation: numbered, or naming a body or a class of documents.</summary>
     public static bool MayBeHeading(TextLine line) =>
-        line.Folded.Length is >= 2 and <= 34 && !HeadingNoisePattern().IsMatch(line.Folded) && !IsDate(line) && !IsNumber(line) && !IsAnnotation(line);
+        line.Folded.Length is >= 2 and <= 34 && line.Folded.AsSpan().IndexOfAny(HeadingNoise) < 0 && !line.Folded.Contains("...", StringComparison.Ordinal)
+        && !IsDate(line) && !IsNumber(line) && !IsAnnotation(line);
 
     /// <summary>A line of a compilation's cover: its name, edition, compiler or month.</summary>
-    public static bool IsCover(TextLine line) => line.Folded.Length <= 60 && CoverPattern().IsMatch(line.Folded);
+    public static bool IsCover(TextLine line) =>
+        line.Folded.Length <= 60 && line.Last is '编' or '集' or '本' or ')' or '期' or '版' or '辑' or '册' or '印' or '月' && CoverPattern().IsMatch(line.Folded);
+
+    /// <summary>One line of a statute's history without brackets: 2007年12月14日国务院令第514号公布, 2008年1月1日施行.</summary>
+    public static bool IsHistory(TextLine line) => line.Holds(LineFacts.History, static l =>
+        l.Folded.Length <= 200 && l.Folded[0] is '1' or '2' or '根' && HistoryPattern().IsMatch(l.Folded));
+
+    /// <summary>The last clause of a statute: 本条例自2004年1月1日起施行。</summary>
+    public static bool EndsInForce(TextLine line) => line.Last is '。' && line.Folded.Length <= 120 && InForcePattern().IsMatch(line.Folded);
+
+    private static bool OpensAnnotation(string folded)
+    {
+        if (folded[0] is not ('附' or '联' or '咨' or '电' or '传' or '邮' or '地' or '抄' or '主' or '注' or '来' or '('))
+        {
+            return folded.Length <= 60 && folded.EndsWith("印发", StringComparison.Ordinal) && PrintedPattern().IsMatch(folded);
+        }
+
+        var head = folded.Length > 60 ? folded.AsSpan(0, 60) : folded;
+        return (head.StartsWith("附件") && (head.Length == 2 || head[(2 + SerialLength(head[2..]))..] is [':', ..]))
+            || StartsWithAny(head, AnnotationOpenings)
+            || (head.EndsWith("印发") && PrintedPattern().IsMatch(head));
+    }
+
+    // 附件一, 附件12
+    private static int SerialLength(ReadOnlySpan<char> text)
+    {
+        var isArabic = !text.IsEmpty && char.IsAsciiDigit(text[0]);
+        var length = 0;
+        while (length < text.Length && length < (isArabic ? 2 : 3) && (isArabic ? char.IsAsciiDigit(text[length]) : "一二三四五六七八九十".Contains(text[length])))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 2月7日, 12月31日,
+    private static bool OpensWithDay(ReadOnlySpan<char> text, bool needsComma)
+    {
+        var month = DigitLength(text);
+        if (month is 0 or > 2 || text[month..] is not ['月', .. var rest])
+        {
+            return false;
+        }
+
+        var day = DigitLength(rest);
+        return day is 1 or 2 && rest[day..] is ['日', .. var behind] && (!needsComma || behind is [',', ..]);
+    }
+
+    private static bool OpensWithYear(ReadOnlySpan<char> text) => DigitLength(text) == 4 && text[4..] is ['年', ..];
+
+    private static int DigitLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && length < Opening && char.IsAsciiDigit(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
 
     // 援企稳岗政策文件选编 · 政策汇编(国家篇) · (第二版) · 浙江省人力资源和社会保障厅编印 · 2020年4月
     [GeneratedRegex(@"(汇编|选编|汇集|文件集|政策集|读本|选集)(\([^()]{1,12}\))?$|^\(?((19|20)\d\d年?)?第[0-9一二三四五六七八九十]{1,4}(期|版|辑|册)\)?$|(编印|主编)$|^((19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月$", RegexOptions.NonBacktracking)]
@@ -61,36 +168,13 @@ internal static partial class LineShape
     [GeneratedRegex(@"^附(件|表|录)([一二三四五六七八九十]{1,3}|\d{1,2})?:?$", RegexOptions.NonBacktracking)]
     private static partial Regex AttachmentMarkPattern();
 
-    [GeneratedRegex("^附件([一二三四五六七八九十]{1,3}|\\d{1,2})?[:、.]?", RegexOptions.NonBacktracking)]
-    private static partial Regex AttachmentListPattern();
-
-    [GeneratedRegex("^(附件([一二三四五六七八九十]{1,3}|\\d{1,2})?:|附件$|附:|附表|联系人|联系电话|联系方式|联系单位|咨询电话|电话:|传真:|电子邮箱|邮箱:|邮编|邮寄地址|地址:|抄送|抄报|主题词|注:|来源:|\\(?联系人|.{0,40}(19|20)\\d\\d年\\d{1,2}月\\d{1,2}日印发$)", RegexOptions.NonBacktracking)]
-    private static partial Regex AnnotationPattern();
-
-    [GeneratedRegex(@"[0-9,。;:!?！？@《》%]|http", RegexOptions.NonBacktracking)]
-    private static partial Regex NoSignaturePattern();
-
-    /// <summary>One line of a statute's history without brackets: 2007年12月14日国务院令第514号公布, 2008年1月1日施行.</summary>
-    public static bool IsHistory(TextLine line) => line.Folded.Length <= 200 && HistoryPattern().IsMatch(line.Folded);
-
-    /// <summary>The last clause of a statute: 本条例自2004年1月1日起施行。</summary>
-    public static bool EndsInForce(TextLine line) => line.Last is '。' && line.Folded.Length <= 120 && InForcePattern().IsMatch(line.Folded);
+    // 国务院办公厅秘书局2020年2月7日印发
+    [GeneratedRegex(@"^.{0,40}(19|20)\d\d年\d{1,2}月\d{1,2}日印发$", RegexOptions.NonBacktracking)]
+    private static partial Regex PrintedPattern();
 
     [GeneratedRegex("本(法|条例|办法|规定|细则|规则|决定|解释|方案|措施|制度|章程|准则|规范|规程)[^。]{0,20}自[^。]{2,30}(施行|执行|实施|生效)[^。]{0,60}。$", RegexOptions.NonBacktracking)]
     private static partial Regex InForcePattern();
 
     [GeneratedRegex(@"^(根据)?(19|20)\d\d年\d{1,2}月\d{1,2}日[^。]{0,180}(通过|公布|发布|修订|修正|修改|批准|施行|实施|执行|印发|颁布|根据)\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex HistoryPattern();
-
-    [GeneratedRegex(@"^\(.{4,380}(通过|公布|发布|修订|修正|批准|施行|印发)|^(发布时间|发布日期|来源|成文日期|时间):", RegexOptions.NonBacktracking)]
-    private static partial Regex AdoptionPattern();
-
-    [GeneratedRegex(@"^(近日|日前|近期|本报讯|记者|据悉|昨日|今日|新华社|\d{1,2}月\d{1,2}日,)", RegexOptions.NonBacktracking)]
-    private static partial Regex NewsPattern();
-
-    [GeneratedRegex(@"^(为|根据|按照|依据|遵照|经|近日|日前|近期|现将|现就|第一章|第一条|一、|当前|目前|今年|各|《|\d{4}年|\d{1,2}月\d{1,2}日|问:|一\.|1\.|\(一\))", RegexOptions.NonBacktracking)]
-    private static partial Regex OpeningPattern();
-
-    [GeneratedRegex(@"[。,;:!?！？]|…|\.{3}", RegexOptions.NonBacktracking)]
-    private static partial Regex HeadingNoisePattern();
 }

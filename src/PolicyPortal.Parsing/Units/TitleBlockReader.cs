@@ -11,11 +11,13 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     private const int MaxTitleLines = 7;
     private const int MaxAddresseeLines = 8;
     private const int MaxHistoryLines = 16;
+    private const int MaxAdoptionLines = 8;
+    private const int MaxRun = TitleShape.MaxLength + 60;
 
     /// <summary>The best block that starts at the line, or null.</summary>
     /// <param name="start">Index of the line.</param>
-    /// <param name="announced">Keys (<see cref="TitleShape.Key"/>) of texts that the document before issues or attaches.</param>
-    public TitleBlock? Read(int start, IReadOnlySet<string> announced)
+    /// <param name="announced">The texts that the document before issues or attaches.</param>
+    public TitleBlock? Read(int start, AnnouncedTexts announced)
     {
         var titleStart = start;
         var above = 0.0;
@@ -32,10 +34,11 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return BestTitle(start, titleStart, announced, above, numberAbove) is { } best ? SecondTitle(best, announced) : null;
     }
 
-    private TitleBlock? BestTitle(int start, int titleStart, IReadOnlySet<string> announced, double above, int? numberAbove)
+    private TitleBlock? BestTitle(int start, int titleStart, AnnouncedTexts announced, double above, int? numberAbove)
     {
         TitleBlock? best = null;
-        var joined = "";
+        Span<char> run = stackalloc char[MaxRun];
+        var length = 0;
         for (var end = titleStart + 1; end <= Math.Min(lines.Count, titleStart + MaxTitleLines); end++)
         {
             var line = lines[end - 1];
@@ -45,13 +48,17 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
                 break;
             }
 
-            if (joined.Length + line.Folded.Length > TitleShape.MaxLength + 60 || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
+            if (length + line.Folded.Length > MaxRun || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
             }
 
-            joined += line.Folded;
-            if (announced.Count == 0 && TitleShape.IsHopeless(StripLabel(joined, out _)))
+            line.Folded.CopyTo(run[length..]);
+            length += line.Folded.Length;
+            var joined = run[..length];
+            var unlabelled = StripLabel(joined, out _);
+            var mayBeAnnounced = announced.MayHold(unlabelled);
+            if (!mayBeAnnounced && TitleShape.IsHopeless(unlabelled))
             {
                 break;
             }
@@ -59,12 +66,12 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             var tail = DocumentNumber.ReadTail(joined);
             var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
             // Most lines end in no genre word; only a number, a history or a heading mark behind or before them could still make them a title.
-            if (announced.Count == 0 && above == 0 && tail is null && line.HeadingLevel == 0 && TitleShape.Genre(title) is null && !SpeaksForTitle(end))
+            if (announced.IsEmpty && above == 0 && tail is null && line.HeadingLevel == 0 && TitleShape.Genre(title) is null && !SpeaksForTitle(end))
             {
                 continue;
             }
 
-            var isAnnounced = announced.Count > 0 && TitleShape.IsWhole(title) && announced.Contains(TitleShape.Key(title));
+            var isAnnounced = mayBeAnnounced && TitleShape.IsWhole(title) && announced.Holds(title);
             var score = isAnnounced ? Math.Max(0, TitleShape.Score(title)) : TitleShape.Score(title);
             if (double.IsNegativeInfinity(score))
             {
@@ -107,22 +114,12 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             certain = true;
         }
 
-        for (var end = at + 1; end <= Math.Min(lines.Count, at + 8); end++)
+        if (AdoptionLines(at) is var adoption and > 0)
         {
-            var text = Joined(at, end);
-            if (text.Length > 400 || (text[0] is not '(' && end > at + 1))
-            {
-                break;
-            }
-
-            if (LineShape.IsAdoption(text) && (text[0] != '(' || text[^1] == ')'))
-            {
-                dateLine = at;
-                at = end;
-                score += 5;
-                certain = true;
-                break;
-            }
+            dateLine = at;
+            at += adoption;
+            score += 5;
+            certain = true;
         }
 
         // A statute tells its history line by line; the first line is its adoption.
@@ -200,8 +197,28 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         };
     }
 
+    // A line that tells when the text was adopted; one that starts with a bracket may run over several.
+    private int AdoptionLines(int at)
+    {
+        for (var end = at + 1; end <= Math.Min(lines.Count, at + MaxAdoptionLines) && LineShape.MayBeAdoption(lines[at].Folded[0]); end++)
+        {
+            var text = Joined(at, end);
+            if (text.Length > 400 || (text[0] is not '(' && end > at + 1))
+            {
+                break;
+            }
+
+            if ((text[0] != '(' || text[^1] == ')') && LineShape.IsAdoption(text))
+            {
+                return end - at;
+            }
+        }
+
+        return 0;
+    }
+
     // Some compilations print an entry title of their own, with the number, above the official title.
-    private TitleBlock SecondTitle(TitleBlock first, IReadOnlySet<string> announced)
+    private TitleBlock SecondTitle(TitleBlock first, AnnouncedTexts announced)
     {
         if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || first.DateLine is not null)
         {
@@ -228,7 +245,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     }
 
     // A third title under the second is not looked for: a list of titles without end would be read to its end from each of its lines.
-    private TitleBlock? BestSecond(int start, IReadOnlySet<string> announced) =>
+    private TitleBlock? BestSecond(int start, AnnouncedTexts announced) =>
         BestTitle(start, start, announced, 0, null) is { Score: >= 5 } best && SplitDoubleTitle(best) is var block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
 
     // The entry title stands right above the official one: the second half starts with a body or 印发 and both end in a genre.
@@ -272,7 +289,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = at + 1; end <= Math.Min(lines.Count, at + 4) && LineShape.MayBeSignature(lines[end - 1]); end++)
         {
             joined += lines[end - 1].Folded;
-            if (BodyNames.TrySplit(joined, out _))
+            if (end == at + 1 ? LineShape.IsBodyNames(lines[at]) : BodyNames.TrySplit(joined, out _))
             {
                 count = end - at;
             }
@@ -289,7 +306,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         {
             var folded = lines[end].Folded;
             length += folded.Length;
-            if (length > 500 || folded.Contains('。') || (end == at && (folded.Length < 3 || MeasureLabel.Read(lines[at].Text, folded) is not null)))
+            if (length > 500 || folded.Contains('。') || (end == at && (folded.Length < 3 || lines[at].Label is not null)))
             {
                 return 0;
             }
@@ -318,7 +335,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         ["单位:", "部门:", "企业:", "人:", "公司:", "局:", "委:", "厅:", "政府:", "商会:", "中心:", "学校:", "院校:", "协会:", "们:", "机构:", "同志:", "(局):", "办公室:", "银行:", "院:", "支行:", "分局:", "委会:", "兵团:"];
 
     // Compilations number their entries: 1.国务院关于…
-    private static string StripLabel(string folded, out bool labelled)
+    private static ReadOnlySpan<char> StripLabel(ReadOnlySpan<char> folded, out bool labelled)
     {
         var label = MeasureLabel.Read(folded, folded);
         labelled = label is not null;

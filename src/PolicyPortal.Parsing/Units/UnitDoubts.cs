@@ -118,7 +118,7 @@ internal static class UnitDoubts
             end++;
         }
 
-        return ($"{folded[..start]}{(isArabic ? '1' : '一')}{folded[end..]}", MeasureLabel.Value(folded[start..end]));
+        return ($"{folded[..start]}{(isArabic ? '1' : '一')}{folded[end..]}", MeasureLabel.Value(folded.AsSpan(start, end - start)));
     }
 
     /// <summary>U+FFFD stands where a decoder met bytes that are no character.</summary>

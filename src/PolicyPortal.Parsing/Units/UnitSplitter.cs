@@ -109,7 +109,7 @@ internal sealed class UnitSplitter
             return null;
         }
 
-        if (titles.Read(i, announced.Keys) is not { } block || block.BodyStart >= lines.Count)
+        if (titles.Read(i, announced) is not { } block || block.BodyStart >= lines.Count)
         {
             return null;
         }
@@ -147,7 +147,7 @@ internal sealed class UnitSplitter
             return null;
         }
 
-        var block = titles.Read(i + 1, announced.Keys);
+        var block = titles.Read(i + 1, announced);
         if (block is not { Score: >= 1 })
         {
             var end = i + 1;
@@ -177,7 +177,7 @@ internal sealed class UnitSplitter
         var next = lines[i + 1];
         var news = LineShape.OpensNews(next) && next.Text.Length >= 20;
         var opens = LineShape.OpensText(next) && (next.IsFull || next.EndsSentence);
-        if (BodyNames.TrySplit(line.Folded, out _) || !(closed ? news || opens : news && i > 0 && lines[i - 1].EndsSentence && Current.Kind is not (UnitKind.Article or UnitKind.FrontMatter)))
+        if (LineShape.IsBodyNames(line) || !(closed ? news || opens : news && i > 0 && lines[i - 1].EndsSentence && Current.Kind is not (UnitKind.Article or UnitKind.FrontMatter)))
         {
             return null;
         }
@@ -207,7 +207,7 @@ internal sealed class UnitSplitter
     {
         var title = draft.Head is { } head ? TextLines.Folded(lines, head.TitleStart, head.TitleEnd) : "";
         var belongs = announcer is not null && (draft.Kind is UnitKind.Attachment || announced.IsIssued(TitleShape.Key(title))
-            || announced.IsIssued(TitleShape.Key(title[BodyNames.LeadingBody(title)..])) || IsUnannouncedChild(draft));
+            || announced.IsIssued(TitleShape.Key(title.AsSpan(BodyNames.LeadingBody(title)))) || IsUnannouncedChild(draft));
         if (belongs)
         {
             draft.Parent = announcer;

@@ -15,19 +15,21 @@ internal static class BodyGrammar
 
     private const string Government = "人民政府";
 
-    /// <summary>All readings of the text at the position as the name of one body, in no order.</summary>
-    public static List<BodyMatch> At(string text, int start, Region? context, bool generic)
+    /// <summary>Adds all readings of the text at the position as the name of one body, in no order.</summary>
+    public static void Read(string text, int start, Region? context, bool generic, List<BodyMatch> found)
     {
-        List<BodyMatch> found = [];
         var rest = text.AsSpan(start, Math.Min(text.Length - start, LongestName));
+        if (!BodyEdges.MayBegin(rest))
+        {
+            return;
+        }
+
         ReadCentral(text, start, rest, context, found);
         ReadLocal(text, start, rest, context, found);
         if (generic)
         {
             ReadGeneric(text, start, rest, context, found);
         }
-
-        return found;
     }
 
     private static void ReadCentral(string text, int start, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
@@ -45,7 +47,7 @@ internal static class BodyGrammar
 
         foreach (var (length, body) in BodyTables.Vertical.Prefixes(rest))
         {
-            foreach (var (regionLength, region) in RegionVocabulary.Prefixes(text, start + length, context))
+            foreach (var (regionLength, region) in RegionVocabulary.Prefixes(text.AsSpan(start + length), context))
             {
                 var end = length + regionLength;
                 foreach (var branch in body.Branches)
@@ -73,24 +75,29 @@ internal static class BodyGrammar
                 continue;
             }
 
-            foreach (var (length, region) in RegionVocabulary.Prefixes(text, start + head.Length, context))
+            foreach (var (length, region) in RegionVocabulary.Prefixes(text.AsSpan(start + head.Length), context))
             {
                 var end = head.Length + length;
-                var printed = text.Substring(start + head.Length, length);
                 if (end >= rest.Length)
                 {
                     continue;
                 }
 
-                ReadParty(rest, end, head, region.FullName(), region, null, found);
+                ReadParty(rest, end, head, region, null, found);
                 if (head.Length == 0)
                 {
-                    ReadFunction(rest, SkipSession(rest, end), region.FullName(), printed, region, null, found);
-                    ReadShortBranch(rest, end, printed, region, found);
+                    var function = SkipSession(rest, end);
+                    if (function >= rest.Length || BodyTables.Functions.MayStartWith(rest[function]) || BodyTables.VerticalShort.MayStartWith(rest[end]))
+                    {
+                        var printed = text.Substring(start, length);
+                        ReadFunction(rest, function, region.FullName(), printed, region, null, found);
+                        ReadShortBranch(rest, end, printed, region, found);
+                    }
+
                     if (rest[end..].StartsWith(Government))
                     {
                         // 重庆市人民政府外事办公室, 北京市人民政府国有资产监督管理委员会
-                        ReadFunction(rest, end + Government.Length, region.FullName() + Government, printed + Government, region, null, found);
+                        ReadFunction(rest, end + Government.Length, region.FullName() + Government, text.AsSpan(start, length).ToString() + Government, region, null, found);
                     }
                 }
             }
@@ -99,7 +106,7 @@ internal static class BodyGrammar
             {
                 if (rest[head.Length..].StartsWith(word) && head.Length + word.Length < rest.Length)
                 {
-                    ReadParty(rest, head.Length + word.Length, head, null, null, word, found);
+                    ReadParty(rest, head.Length + word.Length, head, null, word, found);
                     if (head.Length == 0)
                     {
                         ReadFunction(rest, word.Length, null, null, null, word, found);
@@ -112,8 +119,14 @@ internal static class BodyGrammar
     }
 
     /// <summary>中共重庆市委, 市委办公厅, 自治区党委组织部: the head 中共 belongs to the official name.</summary>
-    private static void ReadParty(ReadOnlySpan<char> rest, int end, string head, string? regionText, Region? region, string? word, List<BodyMatch> found)
+    private static void ReadParty(ReadOnlySpan<char> rest, int end, string head, Region? region, string? word, List<BodyMatch> found)
     {
+        if (rest[end] is not ('委' or '党'))
+        {
+            return;
+        }
+
+        var regionText = region?.FullName();
         foreach (var (printed, official) in (ReadOnlySpan<(string, string)>)[("委员会", "委员会"), ("党委", "党委"), ("委", "委")])
         {
             // 委员会 by itself is the Party's only with 中共 before it.
@@ -199,7 +212,7 @@ internal static class BodyGrammar
 
     private static void ReadGeneric(string text, int start, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
     {
-        foreach (var (length, region) in RegionVocabulary.Prefixes(text, start, context))
+        foreach (var (length, region) in RegionVocabulary.Prefixes(text.AsSpan(start), context))
         {
             if (length < rest.Length)
             {
@@ -227,7 +240,7 @@ internal static class BodyGrammar
                 limit++;
             }
 
-            foreach (var word in BodyWords.ProseWords)
+            foreach (var word in rest[from..limit].IndexOfAny(BodyWords.AnyProseWord) < 0 ? [] : BodyWords.ProseWords)
             {
                 if (rest[from..limit].IndexOf(word) is var at and >= 0)
                 {
@@ -247,6 +260,11 @@ internal static class BodyGrammar
 
             for (var end = from + 2; end <= limit; end++)
             {
+                if (!BodyWords.OrganEnds.Contains(rest[end - 1]))
+                {
+                    continue;
+                }
+
                 foreach (var organ in BodyWords.OrganWords)
                 {
                     if (end - organ.Length > from && rest[from..end].EndsWith(organ) && !rest[from..end].EndsWith("大厅") && BodyWords.Complete(rest, end))

@@ -22,7 +22,7 @@ public static class BodyNames
     public static bool TrySplit(string text, string? regionContext, out IReadOnlyList<string> names)
     {
         names = [];
-        if (text.Length > LongestSignature * 4)
+        if (text.Length > LongestSignature * 4 || !BodyEdges.MayLead(text) || !BodyEdges.MayClose(text))
         {
             return false;
         }
@@ -53,7 +53,13 @@ public static class BodyNames
     public static int LeadingBody(ReadOnlySpan<char> text, string? regionContext, out IReadOnlyList<string> names)
     {
         names = [];
-        var run = BodyRun.Prepare(text[..Math.Min(text.Length, LongestSignature)].ToString(), LongestSignature);
+        text = text[..Math.Min(text.Length, LongestSignature)];
+        if (!BodyEdges.MayLead(text))
+        {
+            return 0;
+        }
+
+        var run = BodyRun.Prepare(text, LongestSignature);
         var context = RegionVocabulary.Find(regionContext);
         run.Read(context, run.Text.Length);
         for (var end = run.Text.Length; end > 0; end--)
@@ -118,7 +124,9 @@ public static class BodyNames
     {
         var text = TextFold.Fold(name);
         BodyMatch? best = null;
-        foreach (var match in BodyGrammar.At(text, 0, null, generic: true))
+        List<BodyMatch> found = [];
+        BodyGrammar.Read(text, 0, null, generic: true, found);
+        foreach (var match in found)
         {
             if (match.Length == text.Length && (best is null || match.Cost < best.Value.Cost))
             {

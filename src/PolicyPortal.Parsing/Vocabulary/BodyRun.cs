@@ -16,6 +16,9 @@ internal sealed class BodyRun
         "制定", "出台", "致", "第", "〔", "(",
     ];
 
+    /// <summary>What 等6个 counts.</summary>
+    public static readonly string[] CountWords = ["部门", "单位", "部委", "厅局", "委办局", "家单位"];
+
     private readonly int[] source;
     private readonly bool[] gaps;
     private readonly bool[] slashes;
@@ -39,38 +42,48 @@ internal sealed class BodyRun
     /// <summary>The text without blanks and without separators between names.</summary>
     public string Text { get; }
 
-    public static BodyRun Prepare(string raw, int limit)
+    /// <summary>Takes out blanks and separators.</summary>
+    /// <param name="raw">The text as printed.</param>
+    /// <param name="limit">The most characters that are taken.</param>
+    public static BodyRun Prepare(ReadOnlySpan<char> raw, int limit)
     {
-        var text = new System.Text.StringBuilder();
-        List<int> source = [];
-        List<bool> gaps = [], slashes = [];
+        var most = Math.Min(raw.Length, limit);
+        Span<char> text = most <= 512 ? stackalloc char[512] : new char[most];
+        var source = new int[most + 1];
+        var gaps = new bool[most + 1];
+        var slashes = new bool[most + 1];
+        var length = 0;
         bool gap = false, slash = false;
-        for (var i = 0; i < raw.Length && text.Length < limit; i++)
+        for (var i = 0; i < raw.Length && length < limit; i++)
         {
             var c = TextFold.Fold(raw[i]);
-            if (c is ' ' or '、' or '/' or '\u200B' or '\uFEFF')
+            if (IsGap(c))
             {
                 gap = true;
                 slash |= c == '/';
                 continue;
             }
 
-            text.Append(c);
-            source.Add(i);
-            gaps.Add(gap);
-            slashes.Add(slash);
+            text[length] = c;
+            source[length] = i;
+            gaps[length] = gap;
+            slashes[length] = slash;
+            length++;
             gap = slash = false;
         }
 
-        source.Add(raw.Length);
-        gaps.Add(true);
-        slashes.Add(false);
-        return new BodyRun(text.ToString(), [.. source], [.. gaps], [.. slashes]);
+        source[length] = raw.Length;
+        gaps[length] = true;
+        return new BodyRun(text[..length].ToString(), source, gaps, slashes);
     }
+
+    /// <summary>True for what may stand between two names or between the letters of one, folded.</summary>
+    public static bool IsGap(char c) => c is ' ' or '、' or '/' or '\u200B' or '\uFEFF';
 
     /// <summary>Finds the cheapest division of every beginning of the text.</summary>
     public void Read(Region? context, int length)
     {
+        List<BodyMatch> found = [];
         for (var start = 0; start < length; start++)
         {
             if (costs[start] == int.MaxValue)
@@ -80,7 +93,9 @@ internal sealed class BodyRun
 
             var around = start == 0 ? context : matches[start].RegionIn(context) ?? context;
             var step = start == 0 || gaps[start] ? 0 : NoGap;
-            foreach (var match in BodyGrammar.At(Text, start, around, generic: true))
+            found.Clear();
+            BodyGrammar.Read(Text, start, around, generic: true, found);
+            foreach (var match in found)
             {
                 var end = start + match.Length;
                 // A name that breaks off inside a run of letters is dearer than one that ends at a blank.
@@ -139,7 +154,7 @@ internal sealed class BodyRun
             at++;
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["部门", "单位", "部委", "厅局", "委办局", "家单位"])
+        foreach (var word in CountWords)
         {
             if (Text.AsSpan(at).StartsWith(word))
             {
@@ -158,7 +173,7 @@ internal sealed class BodyRun
     }
 
     /// <summary>Where the character at the position stands in the text as given.</summary>
-    public int SourceLength(int end) => end >= Text.Length ? source[^1] : source[end];
+    public int SourceLength(int end) => source[Math.Min(end, Text.Length)];
 
     /// <summary>The official names up to the position; empty where no division reaches it.</summary>
     public List<string> NamesUpTo(int end, Region? context)

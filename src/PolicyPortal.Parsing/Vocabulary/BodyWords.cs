@@ -22,11 +22,17 @@ internal static class BodyWords
         "工委", "党组", "党委", "工会", "机制", "专班", "组", "部", "厅", "局", "委", "办", "处", "署", "站", "科", "院", "所",
     ];
 
+    /// <summary>The last characters of <see cref="OrganWords"/>.</summary>
+    public static readonly SearchValues<char> OrganEnds = SearchValues.Create([.. OrganWords.Select(word => word[^1]).Distinct()]);
+
     /// <summary>Characters of running text: a stretch that holds one of them is no name.</summary>
     public static readonly SearchValues<char> ProseCharacters = SearchValues.Create("的了各要是在并向把被请您我你他这那不未等第按由从为已让使将。，；：？！、,;:?!《》〈〉〔〕()");
 
     /// <summary>Words of titles and running text where a name has ended.</summary>
     public static readonly string[] ProseWords = ["关于", "印发", "转发", "有关", "根据", "通知", "工作会", "支持", "进一步", "以下", "现将", "公告", "通告", "对全"];
+
+    /// <summary><see cref="ProseWords"/> for one pass over a text.</summary>
+    public static readonly SearchValues<string> AnyProseWord = SearchValues.Create(ProseWords, StringComparison.Ordinal);
 
     /// <summary>False where the name runs on into another word: 财政部门, 委员, 局长, 院长, 财政部部长.</summary>
     public static bool Complete(ReadOnlySpan<char> rest, int end)

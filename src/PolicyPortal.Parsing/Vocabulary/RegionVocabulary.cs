@@ -73,6 +73,11 @@ public static class RegionVocabulary
     /// </summary>
     public static (int Length, Region? Region) Leading(ReadOnlySpan<char> text, string? contextPath = null)
     {
+        if (text.IsEmpty || !Names.MayStartWith(text[0]))
+        {
+            return (0, null);
+        }
+
         var context = Find(contextPath);
         foreach (var (length, known) in Names.Prefixes(text))
         {
@@ -86,23 +91,13 @@ public static class RegionVocabulary
     }
 
     /// <summary>Every name of a division that starts the text, longest first, each with the divisions below it that follow.</summary>
-    internal static IEnumerable<(int Length, Region Region)> Prefixes(string text, int start, Region? context)
-    {
-        var found = Names.Prefixes(text.AsSpan(start));
-        foreach (var (length, known) in found)
-        {
-            if (Choose(known, context) is { } region)
-            {
-                var below = Descend(text.AsSpan(start), length, region);
-                if (below.Length > length)
-                {
-                    yield return below;
-                }
+    internal static RegionPrefixEnumerator Prefixes(ReadOnlySpan<char> text, Region? context) => new(text, context);
 
-                yield return (length, region);
-            }
-        }
-    }
+    /// <summary>True where the name of a division starts with the character.</summary>
+    internal static bool MayStartWith(char c) => Names.MayStartWith(c);
+
+    /// <summary>All names of divisions, official and short.</summary>
+    internal static IEnumerable<string> AllNames => Names.Entries.Keys;
 
     /// <summary>The first name of a division in the first 300 characters of the text, which is more than any title has; only names of provinces and official names of the others count.</summary>
     public static Region? FirstIn(ReadOnlySpan<char> text, string? contextPath = null)
@@ -129,19 +124,29 @@ public static class RegionVocabulary
 
     private static (int Length, Region Region) Descend(ReadOnlySpan<char> text, int length, Region region)
     {
-        while (true)
+        for (var below = Below(text[length..], region); below.Region is not null; below = Below(text[length..], region))
         {
-            var next = Names.Prefixes(text[length..])
-                .Select(p => (p.Length, Region: p.Value.FirstOrDefault(r => r != region && r.IsWithin(region))))
-                .FirstOrDefault(p => p.Region is not null);
-            if (next.Region is null)
-            {
-                return (length, region);
-            }
-
-            length += next.Length;
-            region = next.Region;
+            length += below.Length;
+            region = below.Region;
         }
+
+        return (length, region);
+    }
+
+    private static (int Length, Region? Region) Below(ReadOnlySpan<char> text, Region region)
+    {
+        foreach (var (length, known) in Names.Prefixes(text))
+        {
+            foreach (var candidate in known)
+            {
+                if (candidate != region && candidate.IsWithin(region))
+                {
+                    return (length, candidate);
+                }
+            }
+        }
+
+        return (0, null);
     }
 
     private static Region? Choose(List<Region> known, Region? context)
@@ -153,13 +158,66 @@ public static class RegionVocabulary
 
         for (var around = context; around is not null; around = around.Parent)
         {
-            if (known.FirstOrDefault(r => r.IsWithin(around)) is { } within)
+            foreach (var region in known)
             {
-                return within;
+                if (region.IsWithin(around))
+                {
+                    return region;
+                }
             }
         }
 
-        var top = known.Min(r => r.Level);
-        return known.Where(r => r.Level == top).ToList() is [var only] ? only : null;
+        // The one of the highest level, unless several share it.
+        Region? top = null;
+        var isShared = false;
+        foreach (var region in known)
+        {
+            if (top is null || region.Level < top.Level)
+            {
+                top = region;
+                isShared = false;
+            }
+            else
+            {
+                isShared |= region.Level == top.Level;
+            }
+        }
+
+        return isShared ? null : top;
+    }
+
+    /// <summary>Walks over the names of divisions that start a text, longest first; before each comes the same name with the divisions below it, where such follow.</summary>
+    internal ref struct RegionPrefixEnumerator(ReadOnlySpan<char> text, Region? context)
+    {
+        private readonly ReadOnlySpan<char> text = text;
+        private PhraseTable<List<Region>>.PrefixEnumerator names = Names.Prefixes(text);
+        private (int Length, Region Region)? next;
+
+        /// <summary>The name's length and the division that it means.</summary>
+        public (int Length, Region Region) Current { get; private set; }
+
+        public readonly RegionPrefixEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (next is { } own)
+            {
+                (Current, next) = (own, null);
+                return true;
+            }
+
+            while (names.MoveNext())
+            {
+                var (length, known) = names.Current;
+                if (Choose(known, context) is { } region)
+                {
+                    Current = Descend(text, length, region);
+                    next = Current.Length > length ? (length, region) : null;
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

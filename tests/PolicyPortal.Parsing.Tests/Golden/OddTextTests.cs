@@ -48,6 +48,8 @@ public sealed class OddTextTests
     [InlineData("关于做好工作的通知")]
     [InlineData("附件1\n附件2\n附件3\n附件4")]
     [InlineData("（略）\n（略）\n（略）")]
+    [InlineData("关于印发《管理办法》的通知\n各单位：\n现将《管理办法》印发给你们。\n一、\n为做好工作。")]
+    [InlineData("#\n1\n#\n2\n#\n3")]
     [InlineData("\0\0\0\n\0关于做好工作的通知\0\n\0")]
     [InlineData("\uD800\n关于做好\uDFFF工作的通知\n\uDC00各单位：\n\uD83D")]
     [InlineData("关于做好\uFFFD\uFFFD工作的通知\n各单位：\n\uFFFD。")]
