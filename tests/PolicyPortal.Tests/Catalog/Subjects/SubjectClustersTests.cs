@@ -23,7 +23,7 @@ public sealed class SubjectClustersTests
     [InlineData(0.0, "01234")]
     public void Groups_join_while_their_average_similarity_suffices(double least, string expected)
     {
-        Assert.Equal(expected, string.Join(' ', SubjectClusters.Of(5, (a, b) => Near[a, b], least).Select(string.Concat)));
+        Assert.Equal(expected, string.Join(' ', SubjectClusters.Of(5, (a, b) => Near[a, b], least).Select(group => string.Concat(group))));
     }
 
     [Fact]
