@@ -32,6 +32,7 @@ app.MapDeadlines();
 app.MapIssuingBodies();
 app.MapCitations();
 app.MapCoverage();
+app.MapCompare();
 app.MapOpenApi();
 app.MapHealth();
 

@@ -123,7 +123,7 @@ public sealed partial class JourneyTests(PortalBrowser portal)
             }
         };
         page.PageError += (_, error) => complaints.Add(error);
-        foreach (var address in new[] { "/", "/search?q=企业", "/deadlines", "/about", "/compilations", "/coverage" })
+        foreach (var address in new[] { "/", "/search?q=企业", "/deadlines", "/about", "/compilations", "/coverage", "/compare?topic=社会保险&region=全国&region=北京市" })
         {
             await page.GotoAsync(address);
         }

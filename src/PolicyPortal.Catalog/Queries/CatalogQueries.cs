@@ -20,6 +20,7 @@ internal static class CatalogQueries
         services.AddQuery((search, contexts) => new ListMissingDocuments(search, contexts));
         services.AddSingleton(provider => new GetCoverage(provider.GetRequiredService<DocumentSearch>(), provider.GetRequiredService<ListMissingDocuments>()));
         services.AddSingleton(provider => new TellDataState(provider.GetRequiredService<SnapshotCache>()));
+        services.AddQuery((search, _) => new CompareRegions(search));
         services.AddQuery((search, _) => new ListMeasures(search));
         services.AddQuery((search, _) => new ListDeadlines(search));
         services.AddQuery((search, _) => new ListIssuingBodies(search));

@@ -106,6 +106,14 @@ public static partial class TopicReader
         return order.Count == 0 ? [] : [.. order.Where(t => score[t] >= score[order[0]] * LeastShareOfFirst).Take(Most).Select(t => Names[t])];
     }
 
+    /// <summary>How strongly the cue words in a piece of text speak for each topic, in the order of <see cref="All"/>; 0 where none does.</summary>
+    public static double[] Weigh(ReadOnlySpan<char> text)
+    {
+        var weights = new double[Names.Count];
+        Count(text, weights, 1);
+        return weights;
+    }
+
     private static void CountTitle(string title, double[] counts, double factor)
     {
         var words = CircumstancePattern().Replace(title, "");
