@@ -34,7 +34,7 @@ public sealed class GetHome
     public async Task<HomeDetail> Handle(DateOnly today, CancellationToken cancellationToken)
     {
         var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        var works = new FoundWorks(snapshot, new DocumentFilter(), snapshot.Documents.Select(DocumentSearch.Unsearched), countsMeasures: false);
+        var works = new FoundWorks(snapshot, new DocumentFilter(), snapshot.Unsearched, countsMeasures: false);
         var facets = works.Facets();
         List<SnapshotDeadline> next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last >= today).Take(Next)];
         var over = next.Count == 0;

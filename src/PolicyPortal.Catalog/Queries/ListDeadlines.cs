@@ -69,7 +69,7 @@ public sealed class ListDeadlines
             return new DeadlinePage(0, filter.Page, filter.PageSize, [], [], problems);
         }
 
-        var (_, found) = await search.FindAsync(snapshot, new DocumentFilter { Query = filter.Query }, cancellationToken).ConfigureAwait(false);
+        var (_, found) = DocumentSearch.Find(snapshot, new DocumentFilter { Query = filter.Query });
         var selection = new DeadlineSelection(snapshot, filter, found);
         var selected = selection.Selected;
         return new DeadlinePage(

@@ -3,7 +3,11 @@ using PolicyPortal.Catalog.Search;
 namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>A measure in a list, with the document that it stands in.</summary>
-public sealed record MeasureItem(string Id, string Path, string Heading, IReadOnlyList<TextPart> Snippet, string Source, int Line, DocumentSummary Document, MeasureFacts Facts);
+public sealed record MeasureItem(string Id, string Path, string Heading, IReadOnlyList<TextPart> Snippet, string Source, int Line, DocumentSummary Document, MeasureFacts Facts)
+{
+    /// <summary>How it stands to the regions that were asked for; null where none was.</summary>
+    public RegionStanding? Standing { get; init; }
+}
 
 /// <summary>The answer to <see cref="ListMeasures"/>.</summary>
 public sealed record MeasurePage(
@@ -13,7 +17,14 @@ public sealed record MeasurePage(
     IReadOnlyList<MeasureItem> Items,
     IReadOnlyList<Facet> Facets,
     QueryReading? Reading,
-    IReadOnlyList<FilterProblem> Problems);
+    IReadOnlyList<FilterProblem> Problems)
+{
+    /// <inheritdoc cref="DocumentPage.Levels"/>
+    public IReadOnlyList<RegionLevel> Levels { get; init; } = [];
+
+    /// <inheritdoc cref="DocumentPage.Drops"/>
+    public IReadOnlyList<FilterDrop> Drops { get; init; } = [];
+}
 
 /// <summary>Finds measures for a query and filters; without a query all measures of the selected documents, in their order.</summary>
 public sealed class ListMeasures
@@ -34,10 +45,10 @@ public sealed class ListMeasures
             return new MeasurePage(0, filter.Page, filter.PageSize, [], [], null, problems);
         }
 
-        var (query, found) = await search.FindAsync(snapshot, filter, cancellationToken).ConfigureAwait(false);
+        var (query, found) = DocumentSearch.Find(snapshot, filter);
         var isSearch = found is not null;
         var matching = found is null
-            ? snapshot.Documents.Select(DocumentSearch.Unsearched).Select(w => w with { Measures = [.. w.Document.Measures.Select((_, i) => new MeasureScore(i, 0, 1))] })
+            ? WithEveryMeasure(snapshot)
             : found.Select(w => w with { Measures = [.. w.Measures.Where(m => m.Share >= LeastShare)] });
         var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), countsMeasures: true);
         var ordered = Ordered(works.Selected.SelectMany(w => works.MeasuresOf(w).Select(m => (Work: w, Measure: m))), filter.Sort, isSearch);
@@ -45,11 +56,19 @@ public sealed class ListMeasures
             ordered.Count,
             filter.Page,
             filter.PageSize,
-            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(m => Item(m.Work, m.Measure))],
+            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(m => Item(m.Work, m.Measure, filter))],
             works.Facets(),
             query is null ? null : SearchDocuments.Reading(query, works.Selected.Count(w => w.HasAllWords)),
-            []);
+            [])
+        {
+            Levels = works.Levels(),
+            Drops = ordered.Count > 0 ? [] : works.Drops(isSearch ? new FoundWorks(snapshot, filter, WithEveryMeasure(snapshot), countsMeasures: true) : null),
+        };
     }
+
+    private static IEnumerable<FoundDocument> WithEveryMeasure(CatalogSnapshot snapshot) => snapshot.Unsearched
+        .Select(w => w with { Measures = [.. w.Document.Measures.Select((_, i) => new MeasureScore(i, 0, 1))] })
+        .Where(w => w.Measures.Count > 0);
 
     private static List<(FoundDocument Work, MeasureScore Measure)> Ordered(IEnumerable<(FoundDocument Work, MeasureScore Measure)> measures, SortOrder sort, bool isSearch) => sort switch
     {
@@ -58,9 +77,12 @@ public sealed class ListMeasures
         _ => [.. measures.OrderBy(m => m.Work.Document.Index).ThenBy(m => m.Measure.Measure)],
     };
 
-    private static MeasureItem Item(FoundDocument work, MeasureScore score)
+    private static MeasureItem Item(FoundDocument work, MeasureScore score, DocumentFilter filter)
     {
         var measure = work.Document.Measures[score.Measure];
-        return new MeasureItem(measure.Id, measure.Path, measure.Heading, SnippetMaker.OfMeasure(work.Match, score.Measure), work.Document.Source, measure.StartLine, work.Document.Summary, measure.Facts);
+        return new MeasureItem(measure.Id, measure.Path, measure.Heading, SnippetMaker.OfMeasure(work.Match, score.Measure), work.Document.Source, measure.StartLine, work.Document.Summary, measure.Facts)
+        {
+            Standing = RegionLevels.Standing(work.Document.Summary.Region, filter),
+        };
     }
 }

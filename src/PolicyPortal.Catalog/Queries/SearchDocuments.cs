@@ -11,7 +11,11 @@ public sealed record DocumentHit(
     IReadOnlyList<TextPart> Title,
     IReadOnlyList<TextPart> Snippet,
     IReadOnlyList<MeasureHit> Measures,
-    bool HasAllWords);
+    bool HasAllWords)
+{
+    /// <summary>How it stands to the regions that were asked for; null where none was.</summary>
+    public RegionStanding? Standing { get; init; }
+}
 
 /// <summary>How the query was read.</summary>
 /// <param name="Words">The words that carry weight, as cut.</param>
@@ -29,7 +33,14 @@ public sealed record DocumentPage(
     IReadOnlyList<DocumentHit> Items,
     IReadOnlyList<Facet> Facets,
     QueryReading? Reading,
-    IReadOnlyList<FilterProblem> Problems);
+    IReadOnlyList<FilterProblem> Problems)
+{
+    /// <summary>Where regions are asked for: how many each of them and each level above has under the rest of the question, whatever the scope.</summary>
+    public IReadOnlyList<RegionLevel> Levels { get; init; } = [];
+
+    /// <summary>Where nothing was found: what dropping each part of the question would give, most first; parts that give nothing are left out.</summary>
+    public IReadOnlyList<FilterDrop> Drops { get; init; } = [];
+}
 
 /// <summary>Finds documents for a query and filters, with the best measures under each and the counts of every facet.</summary>
 public sealed class SearchDocuments
@@ -53,17 +64,21 @@ public sealed class SearchDocuments
             return new DocumentPage(0, filter.Page, filter.PageSize, [], [], null, problems);
         }
 
-        var (query, found) = await search.FindAsync(snapshot, filter, cancellationToken).ConfigureAwait(false);
-        var works = new FoundWorks(snapshot, filter, found ?? [.. snapshot.Documents.Select(DocumentSearch.Unsearched)], countsMeasures: false);
+        var (query, found) = DocumentSearch.Find(snapshot, filter);
+        var works = new FoundWorks(snapshot, filter, found ?? snapshot.Unsearched, countsMeasures: false);
         var ordered = Ordered(works.Selected, filter.Sort, isSearch: found is not null);
         return new DocumentPage(
             ordered.Count,
             filter.Page,
             filter.PageSize,
-            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(Hit)],
+            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(work => Hit(work, filter))],
             works.Facets(),
             query is null ? null : Reading(query, ordered.Count(w => w.HasAllWords)),
-            []);
+            [])
+        {
+            Levels = works.Levels(),
+            Drops = ordered.Count > 0 ? [] : works.Drops(found is null ? null : new FoundWorks(snapshot, filter, snapshot.Unsearched, countsMeasures: false)),
+        };
     }
 
     internal static QueryReading Reading(ReadQuery query, int withAllWords) => new(
@@ -80,7 +95,7 @@ public sealed class SearchDocuments
         _ => [.. works.OrderBy(w => w.Document.Index)],
     };
 
-    private static DocumentHit Hit(FoundDocument found)
+    private static DocumentHit Hit(FoundDocument found, DocumentFilter filter)
     {
         var document = found.Document;
         List<MeasureHit> measures = [.. found.Measures
@@ -93,6 +108,9 @@ public sealed class SearchDocuments
             SnippetMaker.Whole(document.Summary.Title, found.Match.TitleHits),
             SnippetMaker.OfDocument(found.Match, measures.Count > 0),
             measures,
-            found.HasAllWords);
+            found.HasAllWords)
+        {
+            Standing = RegionLevels.Standing(document.Summary.Region, filter),
+        };
     }
 }

@@ -104,7 +104,9 @@ internal sealed class CatalogSnapshot
     private const int EnoughOccurrences = 1000;
 
     private readonly Dictionary<string, int> byDocumentId;
-    private readonly Dictionary<long, int> bySearchKey;
+    private readonly Dictionary<string, IssuingBodyItem> bodiesById;
+    private readonly Dictionary<string, CompilationSummary> compilationsById;
+    private readonly Lazy<IReadOnlyList<FoundDocument>> unsearched;
 
     public CatalogSnapshot(
         long version,
@@ -112,8 +114,7 @@ internal sealed class CatalogSnapshot
         IReadOnlyList<SnapshotDeadline> deadlines,
         IReadOnlyList<CompilationSummary> compilations,
         IReadOnlyList<IssuingBodyItem> bodies,
-        Dictionary<string, int> byDocumentId,
-        Dictionary<long, int> bySearchKey)
+        Dictionary<string, int> byDocumentId)
     {
         Version = version;
         Documents = documents;
@@ -121,8 +122,12 @@ internal sealed class CatalogSnapshot
         Compilations = compilations;
         Bodies = bodies;
         this.byDocumentId = byDocumentId;
-        this.bySearchKey = bySearchKey;
+        bodiesById = bodies.ToDictionary(b => b.Id, StringComparer.Ordinal);
+        compilationsById = compilations.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        unsearched = new(() => [.. documents.Select(DocumentSearch.Unsearched)]);
+        Pairs = new PairIndex(documents.Select(d => (string[])[d.FoldedTitle, d.FoldedLabels, d.FoldedText]));
         NumberPrefixes = documents.Where(d => d.Number is { Prefix.Length: > 0 }).Select(d => d.Number!.Value.Prefix).ToHashSet(StringComparer.Ordinal);
+        Facets = new FacetColumns(documents);
         Topics = documents.SelectMany(d => d.Summary.Topics).ToHashSet(StringComparer.Ordinal);
         Regions = documents.Select(d => d.Summary.Region).ToHashSet(StringComparer.Ordinal);
         Genres = documents.Select(d => d.Summary.Genre).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -145,6 +150,9 @@ internal sealed class CatalogSnapshot
     /// <summary>Bodies with the number of works that each issued, most first.</summary>
     public IReadOnlyList<IssuingBodyItem> Bodies { get; }
 
+    /// <summary>The values of every facet.</summary>
+    public FacetColumns Facets { get; }
+
     public IReadOnlySet<string> NumberPrefixes { get; }
     public IReadOnlySet<string> Topics { get; }
     public IReadOnlySet<string> Regions { get; }
@@ -158,19 +166,29 @@ internal sealed class CatalogSnapshot
 
     public SearchVocabulary Vocabulary { get; }
 
+    /// <summary>Which works may hold a piece of text.</summary>
+    public PairIndex Pairs { get; }
+
     /// <summary>The work that a document is a printing of; null for an unknown id, a heading or front matter.</summary>
     public SnapshotDocument? WorkOf(string? documentId) =>
         documentId is not null && byDocumentId.TryGetValue(documentId, out var index) ? Documents[index] : null;
 
-    /// <summary>The work with a row of the full-text index.</summary>
-    public SnapshotDocument? WorkOf(long searchKey) => bySearchKey.TryGetValue(searchKey, out var index) ? Documents[index] : null;
+    /// <summary>A body that has issued a work, by its id.</summary>
+    public IssuingBodyItem? BodyOf(string id) => bodiesById.GetValueOrDefault(id);
+
+    /// <summary>A compilation by its id.</summary>
+    public CompilationSummary? CompilationOf(string id) => compilationsById.GetValueOrDefault(id);
+
+    /// <summary>Every work as found by no query, newest first.</summary>
+    public IReadOnlyList<FoundDocument> Unsearched => unsearched.Value;
 
     /// <summary>How often a folded piece of text occurs in titles and texts, counted up to a thousand.</summary>
     public int Occurrences(string piece)
     {
         var count = 0;
-        foreach (var document in Documents)
+        foreach (var work in Pairs.MayHold(piece))
         {
+            var document = Documents[work];
             count += document.FoldedText.AsSpan().Count(piece) + document.FoldedTitle.AsSpan().Count(piece);
             if (count >= EnoughOccurrences)
             {

@@ -1,35 +1,42 @@
 namespace PolicyPortal.Catalog.Search;
 
 /// <summary>The hits of a query in one work, before scoring.</summary>
-internal sealed class DocumentMatch(SnapshotDocument document, IReadOnlyList<QueryTerm> terms)
+internal sealed class DocumentMatch
 {
-    public SnapshotDocument Document { get; } = document;
-    public int TermCount => terms.Count;
-    public List<Hit> TitleHits { get; } = HitFinder.Find(document.FoldedTitle, terms);
-    public List<Hit> LabelHits { get; } = HitFinder.Find(document.FoldedLabels, terms);
-    public List<Hit> TextHits { get; } = HitFinder.Find(document.FoldedText, terms);
+    private readonly (double Weight, bool IsSame)[] best;
 
-    /// <summary>Whether the work has the term itself or a word that means the same.</summary>
-    public bool Has(int term) => Best(term).IsSame;
-
-    /// <summary>The heaviest hit of a term: its weight (0 without any), and whether some hit means the same as the term.</summary>
-    public (double Weight, bool IsSame) Best(int term)
+    /// <param name="document">The work.</param>
+    /// <param name="terms">The query's terms.</param>
+    /// <param name="sought">The variants that it may hold, of each term in order; the others are not looked for.</param>
+    public DocumentMatch(SnapshotDocument document, IReadOnlyList<QueryTerm> terms, IReadOnlyList<SoughtVariant> sought)
     {
-        var (weight, same) = (0.0, false);
-        foreach (var hits in (List<Hit>[])[TitleHits, LabelHits, TextHits])
+        Document = document;
+        TermCount = terms.Count;
+        TitleHits = HitFinder.Find(document.FoldedTitle, sought);
+        LabelHits = HitFinder.Find(document.FoldedLabels, sought);
+        TextHits = HitFinder.Find(document.FoldedText, sought);
+        best = new (double, bool)[TermCount];
+        foreach (var hits in (ReadOnlySpan<List<Hit>>)[TitleHits, LabelHits, TextHits])
         {
             foreach (var hit in hits)
             {
-                if (hit.Term == term)
-                {
-                    weight = Math.Max(weight, hit.Weight);
-                    same |= hit.IsSame;
-                }
+                ref var known = ref best[hit.Term];
+                known = (Math.Max(known.Weight, hit.Weight), known.IsSame || hit.IsSame);
             }
         }
-
-        return (weight, same);
     }
+
+    public SnapshotDocument Document { get; }
+    public int TermCount { get; }
+    public List<Hit> TitleHits { get; }
+    public List<Hit> LabelHits { get; }
+    public List<Hit> TextHits { get; }
+
+    /// <summary>Whether the work has the term itself or a word that means the same.</summary>
+    public bool Has(int term) => best[term].IsSame;
+
+    /// <summary>The heaviest hit of a term: its weight (0 without any), and whether some hit means the same as the term.</summary>
+    public (double Weight, bool IsSame) Best(int term) => best[term];
 }
 
 /// <summary>A measure's score for a query.</summary>

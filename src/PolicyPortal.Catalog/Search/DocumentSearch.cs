@@ -1,17 +1,15 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyPortal.Catalog.Queries;
-using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Catalog.Search;
 
-/// <summary>Answers a query: reads it, takes the candidates from the full-text index, scores them with the snapshot.</summary>
-internal sealed class DocumentSearch(SnapshotCache snapshots, IDbContextFactory<CatalogContext> contexts)
+/// <summary>Answers a query from the snapshot alone: reads it, looks up the works that may hold its words, finds and scores the hits.</summary>
+internal sealed class DocumentSearch(SnapshotCache snapshots)
 {
     /// <summary>The catalogue as it is now.</summary>
     public Task<CatalogSnapshot> SnapshotAsync(CancellationToken cancellationToken) => snapshots.GetAsync(cancellationToken);
 
     /// <summary>Reads the query and finds its works, best first, whatever the other filters; null where there is nothing to search for.</summary>
-    public async Task<(ReadQuery? Query, IReadOnlyList<FoundDocument>? Works)> FindAsync(CatalogSnapshot snapshot, DocumentFilter filter, CancellationToken cancellationToken)
+    public static (ReadQuery? Query, IReadOnlyList<FoundDocument>? Works) Find(CatalogSnapshot snapshot, DocumentFilter filter)
     {
         if (string.IsNullOrWhiteSpace(filter.Query))
         {
@@ -24,16 +22,7 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, IDbContextFactory<
             return (query, null);
         }
 
-        var candidates = (await CandidatesAsync(query, cancellationToken).ConfigureAwait(false)).Select(snapshot.WorkOf).OfType<SnapshotDocument>();
-
-        // Topics, regions and genres stand in no text that the index holds.
-        candidates = candidates.Concat(snapshot.Documents.Where(d => query.Terms.Any(t => t.Variants.Any(v => d.FoldedLabels.Contains(v.Text, StringComparison.Ordinal)))));
-        if (query.Number is { } number)
-        {
-            candidates = candidates.Concat(snapshot.Documents.Where(d => d.Number is { } stored && number.Match(stored) > 0));
-        }
-
-        List<DocumentMatch> matches = [.. candidates.DistinctBy(d => d.Index).Select(d => new DocumentMatch(d, query.Terms))];
+        var matches = Matches(query, snapshot);
         var scorer = new DocumentScorer(snapshot, query, matches);
         List<FoundDocument> found = [.. matches.Select(match => scorer.Score(match, filter)).OfType<FoundDocument>()];
         found.Sort(Compare);
@@ -41,7 +30,7 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, IDbContextFactory<
     }
 
     /// <summary>A work for lists without a query.</summary>
-    public static FoundDocument Unsearched(SnapshotDocument document) => new(new DocumentMatch(document, []), 0, 1, HasAllWords: true, []);
+    public static FoundDocument Unsearched(SnapshotDocument document) => new(new DocumentMatch(document, [], []), 0, 1, HasAllWords: true, []);
 
     /// <summary>All words first, then the better score, then the newer; the snapshot's order is by date.</summary>
     private static int Compare(FoundDocument a, FoundDocument b) =>
@@ -63,13 +52,34 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, IDbContextFactory<
         return query with { Terms = [.. query.Terms, new QueryTerm(query.NumberText!, 1, IsPhrase: true, [.. written.Select(text => new Variant(text, 1, IsSame: true))])] };
     }
 
-    private async Task<IReadOnlyList<long>> CandidatesAsync(ReadQuery query, CancellationToken cancellationToken)
+    /// <summary>The hits in every work that may have one, or that has the number asked for; in the snapshot's order.</summary>
+    private static List<DocumentMatch> Matches(ReadQuery query, CatalogSnapshot snapshot)
     {
-        var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using (context.ConfigureAwait(false))
+        var sought = new List<SoughtVariant>?[snapshot.Documents.Count];
+        foreach (var (term, asked) in query.Terms.Index())
         {
-            var phrases = query.Terms.SelectMany(t => t.Variants).Select(v => SearchText.Phrase(v.Start));
-            return await context.FindDocumentsAsync(phrases, cancellationToken).ConfigureAwait(false);
+            foreach (var variant in asked.Variants)
+            {
+                foreach (var work in snapshot.Pairs.MayHold(variant.Start))
+                {
+                    (sought[work] ??= []).Add(new SoughtVariant(term, variant, asked.Variants.Count == 1));
+                }
+            }
         }
+
+        List<DocumentMatch> matches = [];
+        foreach (var document in snapshot.Documents)
+        {
+            if (sought[document.Index] is { } variants)
+            {
+                matches.Add(new DocumentMatch(document, query.Terms, variants));
+            }
+            else if (query.Number is { } number && document.Number is { } stored && number.Match(stored) > 0)
+            {
+                matches.Add(new DocumentMatch(document, query.Terms, []));
+            }
+        }
+
+        return matches;
     }
 }

@@ -30,15 +30,32 @@ internal sealed class FilterTest
 
     private static readonly UnitKind[] ListedKinds = [UnitKind.Document, UnitKind.Interpretation, UnitKind.Article, UnitKind.Attachment];
 
-    private readonly HashSet<string> regions;
-    private readonly HashSet<UnitKind> kinds;
-    private readonly DocumentFilter filter;
+    private readonly (FacetColumn Column, bool[] Marked)[] asked;
+    private readonly DateOnly? asOf;
 
-    public FilterTest(DocumentFilter filter)
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="columns">The facets of the catalogue.</param>
+    public FilterTest(DocumentFilter filter, FacetColumns columns)
     {
-        this.filter = filter;
-        regions = Regions(filter.Regions, filter.Scope);
-        kinds = [.. filter.Kinds.Select(name => WireName.TryRead<UnitKind>(name, out var kind) ? kind : UnitKind.Heading)];
+        asOf = filter.AsOf;
+        List<(FacetColumn, bool[])> parts = [];
+        Add(columns.Regions, Regions(filter.Regions, filter.Scope));
+        Add(columns.Topics, filter.Topics);
+        Add(columns.Bodies, filter.Bodies);
+        Add(columns.Genres, filter.Genres);
+        Add(columns.Kinds, filter.Kinds);
+        Add(columns.Months, filter.Months);
+        Add(columns.Compilations, filter.Compilations);
+        Add(columns.Audiences, filter.Audiences);
+        asked = [.. parts];
+
+        void Add(FacetColumn column, IEnumerable<string> values)
+        {
+            if (column.Marked(values) is { } marked)
+            {
+                parts.Add((column, marked));
+            }
+        }
     }
 
     /// <summary>The regions that a region filter takes in.</summary>
@@ -50,12 +67,12 @@ internal sealed class FilterTest
     [
         .. Unknown("region", filter.Regions, path => IsRegion(path, snapshot)),
         .. Unknown("topic", filter.Topics, topic => IsTopic(topic, snapshot)),
-        .. Unknown("body", filter.Bodies, id => snapshot.Bodies.Any(b => b.Id == id)),
+        .. Unknown("body", filter.Bodies, id => snapshot.BodyOf(id) is not null),
         .. Unknown("audience", filter.Audiences, name => AudienceVocabulary.Group(name) is not null),
         .. Unknown("genre", filter.Genres, snapshot.Genres.Contains),
         .. Unknown("kind", filter.Kinds, name => WireName.TryRead<UnitKind>(name, out var kind) && ListedKinds.Contains(kind)),
         .. Unknown("month", filter.Months, IsMonth),
-        .. Unknown("compilation", filter.Compilations, id => snapshot.Compilations.Any(c => c.Id == id)),
+        .. Unknown("compilation", filter.Compilations, id => snapshot.CompilationOf(id) is not null),
         .. Paging(filter.Page, filter.PageSize),
     ];
 
@@ -87,16 +104,13 @@ internal sealed class FilterTest
     /// <summary>The parts that the work fails.</summary>
     public FilterPart Failed(SnapshotDocument document)
     {
-        var summary = document.Summary;
-        return (regions.Count == 0 || regions.Contains(summary.Region) ? 0 : FilterPart.Region)
-            | (filter.Topics.Count == 0 || summary.Topics.Any(topic => filter.Topics.Contains(topic, StringComparer.Ordinal)) ? 0 : FilterPart.Topic)
-            | (filter.Bodies.Count == 0 || summary.IssuingBodies.Any(body => filter.Bodies.Contains(body.Id, StringComparer.Ordinal)) ? 0 : FilterPart.Body)
-            | (filter.Genres.Count == 0 || (summary.Genre is not null && filter.Genres.Contains(summary.Genre, StringComparer.Ordinal)) ? 0 : FilterPart.Genre)
-            | (kinds.Count == 0 || kinds.Contains(document.Kind) ? 0 : FilterPart.Kind)
-            | (filter.Months.Count == 0 || (document.Month is not null && filter.Months.Contains(document.Month, StringComparer.Ordinal)) ? 0 : FilterPart.Month)
-            | (filter.Compilations.Count == 0 || summary.Printings.Any(p => filter.Compilations.Contains(p.CompilationId, StringComparer.Ordinal)) ? 0 : FilterPart.Compilation)
-            | (filter.Audiences.Count == 0 || document.Audiences.Overlaps(filter.Audiences) ? 0 : FilterPart.Audience)
-            | (filter.AsOf is null || summary.IssueDate is null || summary.IssueDate <= filter.AsOf ? 0 : FilterPart.AsOf);
+        var failed = asOf is null || document.Summary.IssueDate is not { } issued || issued <= asOf ? FilterPart.None : FilterPart.AsOf;
+        foreach (var (column, marked) in asked)
+        {
+            failed |= column.HasAny(document.Index, marked) ? FilterPart.None : column.Part;
+        }
+
+        return failed;
     }
 
     private static bool IsMonth(string month) =>

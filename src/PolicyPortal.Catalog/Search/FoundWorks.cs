@@ -9,8 +9,10 @@ namespace PolicyPortal.Catalog.Search;
 /// </summary>
 internal sealed class FoundWorks
 {
-    private readonly IReadOnlyList<(FoundDocument Found, FilterPart Failed)> candidates;
-    private readonly Dictionary<int, FilterPart> failed;
+    private const FilterPart NotFound = (FilterPart)(1 << 30);
+
+    private readonly List<Candidate> candidates;
+    private readonly FilterPart[] failed;
     private readonly DocumentFilter filter;
     private readonly CatalogSnapshot snapshot;
     private readonly bool countsMeasures;
@@ -22,9 +24,15 @@ internal sealed class FoundWorks
     public FoundWorks(CatalogSnapshot snapshot, DocumentFilter filter, IEnumerable<FoundDocument> matching, bool countsMeasures)
     {
         (this.snapshot, this.filter, this.countsMeasures) = (snapshot, filter, countsMeasures);
-        var test = new FilterTest(filter);
-        candidates = [.. matching.Select(found => (found, test.Failed(found.Document)))];
-        failed = candidates.ToDictionary(c => c.Found.Document.Index, c => c.Failed);
+        var test = new FilterTest(filter, snapshot.Facets);
+        failed = new FilterPart[snapshot.Documents.Count];
+        Array.Fill(failed, NotFound);
+        candidates = [.. matching.Select(found => new Candidate(found, test.Failed(found.Document), countsMeasures ? MeasuresOf(found).Count() : 1))];
+        foreach (var candidate in candidates)
+        {
+            failed[candidate.Found.Document.Index] = candidate.Failed;
+        }
+
         Selected = [.. candidates.Where(c => Passes(c, FilterPart.None)).Select(c => c.Found)];
     }
 
@@ -32,48 +40,123 @@ internal sealed class FoundWorks
     public IReadOnlyList<FoundDocument> Selected { get; }
 
     /// <summary>All facets, each counted without its own values.</summary>
-    public IReadOnlyList<Facet> Facets() =>
-    [
-        new("region", RegionTree.Of(candidates.Where(c => Passes(c, FilterPart.Region) && Worth(c.Found) > 0).Select(c => (c.Found.Document.Summary.Region, Worth(c.Found))), filter.Regions, filter.Scope)),
-        new("topic", Values(FilterPart.Topic, filter.Topics, d => d.Summary.Topics, topic => topic)),
-        new("body", Values(FilterPart.Body, filter.Bodies, d => d.Summary.IssuingBodies.Select(b => b.Id), id => snapshot.Bodies.FirstOrDefault(b => b.Id == id)?.Name ?? id)),
-        new("audience", Audiences()),
-        new("genre", Values(FilterPart.Genre, filter.Genres, d => d.Summary.Genre is { } genre ? [genre] : [], genre => genre)),
-        new("kind", Values(FilterPart.Kind, filter.Kinds, d => [d.Summary.Kind], kind => kind)),
-        new("month", [.. Values(FilterPart.Month, filter.Months, d => d.Month is { } month ? [month] : [], month => month).OrderByDescending(v => v.Value, StringComparer.Ordinal)]),
-        new("compilation", Values(FilterPart.Compilation, filter.Compilations, d => d.Summary.Printings.Select(p => p.CompilationId), id => snapshot.Compilations.FirstOrDefault(c => c.Id == id)?.Title ?? id)),
-    ];
+    public IReadOnlyList<Facet> Facets()
+    {
+        var columns = snapshot.Facets;
+        return
+        [
+            new("region", RegionTree.Of(Occurrences(columns.Regions), filter.Regions, filter.Scope)),
+            new("topic", Values(columns.Topics, filter.Topics)),
+            new("body", Values(columns.Bodies, filter.Bodies, id => snapshot.BodyOf(id)?.Name ?? id)),
+            new("audience", Audiences()),
+            new("genre", Values(columns.Genres, filter.Genres)),
+            new("kind", Values(columns.Kinds, filter.Kinds)),
+            new("month", [.. Values(columns.Months, filter.Months).OrderByDescending(v => v.Value, StringComparer.Ordinal)]),
+            new("compilation", Values(columns.Compilations, filter.Compilations, id => snapshot.CompilationOf(id)?.Title ?? id)),
+        ];
+    }
+
+    /// <summary>
+    /// How many there are in each region that the filter's regions take in (with the levels above them, whatever the filter's scope), under the
+    /// rest of the filter; the regions themselves first, then upwards.
+    /// </summary>
+    public IReadOnlyList<RegionLevel> Levels() =>
+        filter.Regions.Count == 0 ? [] : RegionLevels.Of(filter.Regions, Occurrences(snapshot.Facets.Regions));
+
+    /// <summary>What dropping each part of the question would give, most first; what gives nothing is left out.</summary>
+    /// <param name="withoutQuery">What the filter alone selects; null where there is no query to drop.</param>
+    public IReadOnlyList<FilterDrop> Drops(FoundWorks? withoutQuery)
+    {
+        var anywhere = filter.Regions.Count > 0 && filter.Scope == RegionScope.Own ? Levels().Sum(level => level.Count) : 0;
+        IEnumerable<FilterDrop> drops = candidates
+            .Aggregate(FilterPart.None, (all, candidate) => all | candidate.Failed) is var failing && failing != FilterPart.None
+            ? Enum.GetValues<FilterPart>().Where(part => part != FilterPart.None && failing.HasFlag(part)).Select(part => new FilterDrop(ParameterOf(part), CountWithout(part)))
+            : [];
+        return [.. drops
+            .Append(new FilterDrop("scope", anywhere))
+            .Append(new FilterDrop("q", withoutQuery?.CountWithout(FilterPart.None) ?? 0))
+            .Append(new FilterDrop("", CountWithout((FilterPart)~(int)NotFound)))
+            .Where(drop => drop.Count > 0)
+            .OrderBy(drop => drop.Parameter.Length == 0).ThenByDescending(drop => drop.Count)];
+    }
 
     /// <summary>The found measures of a work that are for the filter's audiences; all of them where it names none.</summary>
     public IEnumerable<MeasureScore> MeasuresOf(FoundDocument found) => filter.Audiences.Count == 0
         ? found.Measures
         : found.Measures.Where(m => found.Document.Measures[m.Measure].Facts.Audiences.Any(a => filter.Audiences.Contains(a.Name, StringComparer.Ordinal)));
 
-    private int Worth(FoundDocument found) => countsMeasures ? MeasuresOf(found).Count() : 1;
+    private int CountWithout(FilterPart parts) => candidates.Where(c => Passes(c, parts)).Sum(c => c.Worth);
 
-    private List<FacetValue> Audiences() => countsMeasures
-        ? Counted(FilterPart.Audience, filter.Audiences, found => found.Measures.SelectMany(m => found.Document.Measures[m.Measure].Facts.Audiences.Select(a => (a.Name, 1))), name => name)
-        : Values(FilterPart.Audience, filter.Audiences, d => d.Audiences, name => name);
+    private static string ParameterOf(FilterPart part) => part == FilterPart.AsOf ? "asOf" : part.ToString().ToLowerInvariant();
 
-    private bool Passes((FoundDocument Found, FilterPart Failed) candidate, FilterPart without) =>
+    private bool Passes(Candidate candidate, FilterPart without) =>
         (candidate.Failed & ~without) == 0 && !IsHidden(candidate.Found.Document, without);
 
     private bool IsHidden(SnapshotDocument document, FilterPart without) =>
         document.Kind == UnitKind.Attachment && filter.Kinds.Count == 0 && without != FilterPart.Kind
-        && failed.TryGetValue(document.Parent, out var parent) && (parent & ~without) == 0;
+        && document.Parent >= 0 && (failed[document.Parent] & ~without) == 0;
 
-    private List<FacetValue> Values(FilterPart part, IReadOnlyList<string> selected, Func<SnapshotDocument, IEnumerable<string>> of, Func<string, string> label) =>
-        Counted(part, selected, found => Worth(found) is > 0 and var worth ? of(found.Document).Distinct(StringComparer.Ordinal).Select(value => (value, worth)) : [], label);
-
-    private List<FacetValue> Counted(FilterPart part, IReadOnlyList<string> selected, Func<FoundDocument, IEnumerable<(string Value, int Worth)>> of, Func<string, string> label)
+    private List<FacetValue> Audiences()
     {
-        var counts = selected.Distinct(StringComparer.Ordinal).ToDictionary(value => value, _ => 0, StringComparer.Ordinal);
-        foreach (var (value, worth) in candidates.Where(c => Passes(c, part)).SelectMany(c => of(c.Found)))
+        var column = snapshot.Facets.Audiences;
+        if (!countsMeasures)
         {
-            counts[value] = counts.GetValueOrDefault(value) + worth;
+            return Values(column, filter.Audiences);
         }
 
-        return [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
-            .Select(c => new FacetValue(c.Key, label(c.Key), c.Value, selected.Contains(c.Key, StringComparer.Ordinal)))];
+        // A measure counts for its own audiences, not for all of its document's.
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (var candidate in candidates.Where(c => Passes(c, column.Part)))
+        {
+            foreach (var audience in candidate.Found.Measures.SelectMany(m => candidate.Found.Document.Measures[m.Measure].Facts.Audiences))
+            {
+                counts[audience.Name] = counts.GetValueOrDefault(audience.Name) + 1;
+            }
+        }
+
+        return Ordered(counts.Select(c => (c.Key, c.Value)), filter.Audiences, name => name);
     }
+
+    private List<FacetValue> Values(FacetColumn column, IReadOnlyList<string> selected, Func<string, string>? label = null) =>
+        Ordered(Occurrences(column), selected, label ?? (value => value));
+
+    /// <summary>The values of a facet that occur, with how often; the facet's own part of the filter left out.</summary>
+    private List<(string Value, int Worth)> Occurrences(FacetColumn column)
+    {
+        var counts = new int[column.Values.Count];
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Worth > 0 && Passes(candidate, column.Part))
+            {
+                foreach (var number in column.Of(candidate.Found.Document.Index))
+                {
+                    counts[number] += candidate.Worth;
+                }
+            }
+        }
+
+        List<(string, int)> occurring = [];
+        for (var number = 0; number < counts.Length; number++)
+        {
+            if (counts[number] > 0)
+            {
+                occurring.Add((column.Values[number], counts[number]));
+            }
+        }
+
+        return occurring;
+    }
+
+    /// <summary>Most first; a selected value stays in the list where nothing has it.</summary>
+    private static List<FacetValue> Ordered(IEnumerable<(string Value, int Worth)> occurring, IReadOnlyList<string> selected, Func<string, string> label)
+    {
+        List<FacetValue> values = [.. occurring.Select(c => new FacetValue(c.Value, label(c.Value), c.Worth, selected.Contains(c.Value, StringComparer.Ordinal)))];
+        values.AddRange(selected.Distinct(StringComparer.Ordinal).Where(value => !values.Exists(known => known.Value == value)).Select(value => new FacetValue(value, label(value), 0, Selected: true)));
+        values.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return values;
+    }
+
+    /// <param name="Failed">The parts of the filter that it fails.</param>
+    /// <param name="Worth">What it counts in a facet.</param>
+    private readonly record struct Candidate(FoundDocument Found, FilterPart Failed, int Worth);
 }

@@ -6,30 +6,39 @@ internal readonly record struct Hit(int Start, int Length, int Term, double Weig
     public int End => Start + Length;
 }
 
+/// <summary>A variant of a query's term that a work may hold.</summary>
+/// <param name="Term">Index of the term.</param>
+/// <param name="IsOnly">Whether the term has no other variant, so that no hits of it overlap.</param>
+internal readonly record struct SoughtVariant(int Term, Variant Variant, bool IsOnly);
+
 /// <summary>Finds the terms of a query in folded text.</summary>
 internal static class HitFinder
 {
     private const int LongestGap = 12;
 
+    private static readonly Comparer<Hit> ByPlace = Comparer<Hit>.Create((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+
     /// <summary>All hits in order of place. Where hits of one term overlap, the heaviest, then the longest is kept.</summary>
-    public static List<Hit> Find(string folded, IReadOnlyList<QueryTerm> terms)
+    /// <param name="folded">The text.</param>
+    /// <param name="sought">What to look for; the variants of a term stand together.</param>
+    public static List<Hit> Find(string folded, IReadOnlyList<SoughtVariant> sought)
     {
         List<Hit> hits = [];
-        for (var t = 0; t < terms.Count; t++)
+        for (var i = 0; i < sought.Count;)
         {
-            var first = hits.Count;
-            foreach (var variant in terms[t].Variants)
+            var (first, term, mayOverlap) = (hits.Count, sought[i].Term, !sought[i].IsOnly);
+            for (; i < sought.Count && sought[i].Term == term; i++)
             {
-                AddHits(folded, variant, t, hits);
+                AddHits(folded, sought[i].Variant, term, hits);
             }
 
-            if (terms[t].Variants.Count > 1)
+            if (mayOverlap && hits.Count > first)
             {
                 DropOverlaps(hits, first);
             }
         }
 
-        hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        hits.Sort(ByPlace);
         return hits;
     }
 
@@ -64,7 +73,7 @@ internal static class HitFinder
 
     private static void DropOverlaps(List<Hit> hits, int first)
     {
-        hits.Sort(first, hits.Count - first, Comparer<Hit>.Create((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length)));
+        hits.Sort(first, hits.Count - first, ByPlace);
         var kept = first;
         for (var i = first; i < hits.Count; i++)
         {

@@ -22,6 +22,9 @@ internal static class RegionName
         }
     }
 
+    /// <summary>How far below the whole country a path lies: 0 for the country, 1 for a province, 2 for a prefecture …</summary>
+    public static int Depth(string path) => path == Nation ? 0 : 1 + path.Count(c => c == '/');
+
     /// <summary>The path itself and every level above it, up to the whole country.</summary>
     public static IEnumerable<string> WithLevelsAbove(string path)
     {

@@ -32,7 +32,6 @@ internal static class SnapshotReader
 
         List<SnapshotDocument> works = [];
         Dictionary<string, int> byDocumentId = new(StringComparer.Ordinal);
-        Dictionary<long, int> bySearchKey = [];
         var merged = documents.Where(d => mainIds.Contains(d.Id)).ToDictionary(
             d => d.Id,
             d => new MergedFields([.. printings[d.WorkId!].OrderBy(p => p.Id != d.Id).ThenBy(p => p.CompilationId, StringComparer.Ordinal)]),
@@ -45,7 +44,6 @@ internal static class SnapshotReader
             foreach (var printing in printings[main.WorkId!])
             {
                 byDocumentId[printing.Id] = index;
-                bySearchKey[printing.SearchKey] = index;
             }
         }
 
@@ -55,7 +53,7 @@ internal static class SnapshotReader
         }
 
         var deadlines = await DeadlinesAsync().ConfigureAwait(false);
-        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId, bySearchKey);
+        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId);
 
         SnapshotDocument Work(Document main, int index)
         {

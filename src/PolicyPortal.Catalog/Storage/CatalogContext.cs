@@ -52,11 +52,11 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public virtual Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    /// <summary>Finds the documents that hold at least one of the phrases in title, number, bodies, headings or text.</summary>
-    /// <param name="phrases">Tokens that stand one behind the other, as of <c>SearchText.Phrase</c>.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <returns>Their search keys, in no order.</returns>
-    public abstract Task<IReadOnlyList<long>> FindDocumentsAsync(IEnumerable<(IReadOnlyList<string> Tokens, bool LastIsPrefix)> phrases, CancellationToken cancellationToken);
+    /// <summary>
+    /// A number that changes when anyone else has changed the database, for the price of a few system calls: what a process asks before each
+    /// answer to know whether its copy is still good. Only numbers of one and the same context compare, and its connection has to be kept open.
+    /// </summary>
+    public abstract long ReadChangeStamp();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogContext).Assembly);

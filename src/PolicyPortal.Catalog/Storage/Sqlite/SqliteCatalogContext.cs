@@ -8,6 +8,8 @@ namespace PolicyPortal.Catalog.Storage.Sqlite;
 /// <summary>The catalogue in a SQLite file. Full-text tables stand in the migrations as SQL (see <see cref="SqliteFullText"/>).</summary>
 public sealed class SqliteCatalogContext(DbContextOptions<SqliteCatalogContext> options) : CatalogContext(options)
 {
+    private SqliteCommand? changeStamp;
+
     /// <inheritdoc/>
     /// <remarks>BEGIN IMMEDIATE, the provider's default, would wait for a running import and hold up the next one.</remarks>
     public override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken)
@@ -19,14 +21,24 @@ public sealed class SqliteCatalogContext(DbContextOptions<SqliteCatalogContext> 
     }
 
     /// <inheritdoc/>
-    public override async Task<IReadOnlyList<long>> FindDocumentsAsync(IEnumerable<(IReadOnlyList<string> Tokens, bool LastIsPrefix)> phrases, CancellationToken cancellationToken)
+    /// <remarks><c>PRAGMA data_version</c> counts commits of other connections (https://www.sqlite.org/pragma.html#pragma_data_version).</remarks>
+    public override long ReadChangeStamp()
     {
-        // Tokens are letters and digits only and each phrase stands in quotation marks, so nothing in it is read as an operator
-        // (https://www.sqlite.org/fts5.html#full_text_query_syntax).
-        var match = string.Join(" OR ", phrases.Where(p => p.Tokens.Count > 0)
-            .Select(p => $"\"{string.Join(' ', p.Tokens)}\"{(p.LastIsPrefix ? " *" : "")}").Distinct(StringComparer.Ordinal));
-        return match.Length == 0 ? []
-            : await Database.SqlQuery<long>($"SELECT rowid AS Value FROM DocumentSearch WHERE DocumentSearch MATCH {match}").ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (changeStamp is null)
+        {
+            Database.OpenConnection();
+            changeStamp = (SqliteCommand)Database.GetDbConnection().CreateCommand();
+            changeStamp.CommandText = "PRAGMA data_version";
+        }
+
+        return (long)changeStamp.ExecuteScalar()!;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        changeStamp?.Dispose();
+        base.Dispose();
     }
 }
 
