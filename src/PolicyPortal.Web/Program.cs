@@ -11,6 +11,8 @@ builder.WebHost.ConfigurePortalServer();
 builder.Services.AddCatalog(builder.Configuration);
 builder.Services.AddPortalCultures();
 builder.Services.AddPresentation();
+builder.Services.AddPortalCompression();
+KeptAnswers.Add(builder.Services, builder.Configuration);
 builder.Services.AddRazorPages();
 builder.Services.AddPortalApi();
 
@@ -19,13 +21,19 @@ var app = builder.Build();
 app.UseMiddleware<RequestLog>();
 app.UseMiddleware<SecurityHeaders>();
 app.UseErrorAnswers();
-app.UseMiddleware<EntityTags>();
 app.UsePortalFiles();
 app.UseRouting();
 app.UseRequestLocalization();
+app.UseMiddleware<RememberedRegion>();
+
+// From outside in: what is kept is tagged, what is tagged is compressed.
+app.UseOutputCache();
+app.UseMiddleware<EntityTags>();
+app.UseResponseCompression();
 
 app.MapRazorPages();
 app.MapLanguageSwitch();
+RememberedRegion.Map(app);
 app.MapDocuments();
 app.MapMeasures();
 app.MapDeadlines();

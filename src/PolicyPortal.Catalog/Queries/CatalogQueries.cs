@@ -29,6 +29,8 @@ internal static class CatalogQueries
         services.AddQuery((search, contexts) => new GetCompilation(search, contexts));
         services.AddQuery((search, contexts) => new GetSource(search, contexts));
         services.AddQuery((search, _) => new GetHome(search));
+        services.AddQuery((search, _) => new GetCatalogVersion(search));
+        services.AddQuery((search, _) => new FindRegion(search));
         services.AddQuery((_, contexts) => new CheckCatalog(contexts));
         services.AddQuery((search, _) => new EvaluateSearch(new SearchDocuments(search), search));
         return services;

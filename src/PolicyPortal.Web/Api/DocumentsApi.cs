@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Api;
@@ -12,7 +13,7 @@ public static class DocumentsApi
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/documents").WithTags("Documents");
-        group.MapGet("", List).WithName("listDocuments").WithSummary("Documents, best first, with facets; each with its best measures for the query.");
+        group.MapGet("", List).WithName("listDocuments").WithSummary("Documents, best first, with facets; each with its best measures for the query.").CacheOutput(KeptAnswers.Policy);
         group.MapGet("/{id}", Get).WithName("getDocument").WithSummary("One document with its text, measures, deadlines, citations, printings and notes.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/printings", Compare).WithName("comparePrintings").WithSummary("The texts of two printings of one document side by side with their differences.").ProducesProblem(StatusCodes.Status404NotFound);
     }

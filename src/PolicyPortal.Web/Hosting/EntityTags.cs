@@ -5,10 +5,13 @@ namespace PolicyPortal.Web.Hosting;
 
 /// <summary>
 /// Gives every successful GET answer of pages and API an ETag over its bytes (RFC 9110, 8.8.3) and answers 304 where the client has them already.
-/// Static files bring their own.
+/// Static files bring their own. Stands around the compression, since each encoding of an answer has a tag of its own.
 /// </summary>
 public sealed class EntityTags(RequestDelegate next)
 {
+    // A page of results; more makes the buffer grow.
+    private const int UsualSize = 48 * 1024;
+
     /// <summary>Runs the request into a buffer, tags it and sends it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,7 +23,7 @@ public sealed class EntityTags(RequestDelegate next)
         }
 
         var body = context.Response.Body;
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(UsualSize);
         context.Response.Body = buffer;
         try
         {

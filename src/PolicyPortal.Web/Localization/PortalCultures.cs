@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyPortal.Web.Hosting;
 
 namespace PolicyPortal.Web.Localization;
 
@@ -46,28 +47,12 @@ public static class PortalCultures
                 SameSite = SameSiteMode.Lax,
                 Secure = context.Request.IsHttps,
             });
-            return new SeeOther(IsLocal(back) ? back : "/");
+            return new SeeOther(back);
         })
 
         // The choice of a language is worth no forged request, and a token would make every page differ from the last.
         .DisableAntiforgery()
         .ExcludeFromDescription();
-
-    /// <summary>Whether an address leads to this site and cannot lead elsewhere (<c>//host</c>, <c>/\host</c>).</summary>
-    private static bool IsLocal([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
-
-    /// <summary>303: fetch the other address with GET.</summary>
-    private sealed class SeeOther(string address) : IResult
-    {
-        /// <inheritdoc/>
-        public Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = new Uri("http://localhost" + address).GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped);
-            return Task.CompletedTask;
-        }
-    }
 
     /// <summary>Any Chinese (zh-CN, zh-SG, zh-TW …) is served in Simplified Chinese, any English in English; the first of either in the browser's order counts.</summary>
     private sealed class BrowserLanguage : RequestCultureProvider

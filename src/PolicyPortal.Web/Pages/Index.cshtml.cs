@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 
 namespace PolicyPortal.Web.Pages;
 
 /// <summary>Home: what the catalogue holds and where to begin.</summary>
+[OutputCache(PolicyName = KeptAnswers.Policy)]
 public sealed class IndexModel(GetHome home, TimeProvider clock) : PageModel
 {
     /// <summary>What the page shows.</summary>

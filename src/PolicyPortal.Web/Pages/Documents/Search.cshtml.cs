@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Pages.Documents;
 
 /// <summary>Search results with their facets.</summary>
+[OutputCache(PolicyName = KeptAnswers.Policy)]
 public sealed class SearchModel(SearchDocuments search) : PageModel
 {
     /// <summary>The question as it was read.</summary>

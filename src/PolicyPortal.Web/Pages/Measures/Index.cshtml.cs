@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Pages.Measures;
 
 /// <summary>Measures with the facets of their documents.</summary>
+[OutputCache(PolicyName = KeptAnswers.Policy)]
 public sealed class IndexModel(ListMeasures list) : PageModel
 {
     /// <summary>The question as it was read.</summary>

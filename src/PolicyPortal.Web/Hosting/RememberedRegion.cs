@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Mvc;
+using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Localization;
+
+namespace PolicyPortal.Web.Hosting;
+
+/// <summary>
+/// Remembers on the device, in a cookie, the region last chosen on these pages. It never changes what an address shows: it only stands ready in the
+/// search boxes, where it can be unticked or forgotten. A link from elsewhere does not change what is remembered.
+/// </summary>
+public sealed class RememberedRegion(RequestDelegate next, FindRegion regions)
+{
+    private const string CookieName = "region";
+
+    private static readonly object Key = new();
+
+    private static readonly string[] Lists = ["/search", "/measures", "/deadlines"];
+
+    /// <summary>The region remembered for this device with this request taken into account; null where there is none.</summary>
+    public static string? Of(HttpContext context) => context.Items[Key] as string;
+
+    /// <summary>Reads the cookie, and sets it where a list of one region was reached from within these pages.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var known = await KnownAsync(Read(context.Request), context.RequestAborted);
+        if (Chosen(context.Request) is { } chosen && chosen != known && await KnownAsync(chosen, context.RequestAborted) is not null)
+        {
+            known = chosen;
+            context.Response.OnStarting(() =>
+            {
+                // Only what could be served is worth remembering.
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                {
+                    context.Response.Cookies.Append(CookieName, Uri.EscapeDataString(chosen), Cookie(context.Request, TimeSpan.FromDays(365)));
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        context.Items[Key] = known;
+        await next(context);
+    }
+
+    /// <summary>Maps the button that forgets the region, a plain form: it leads back to the page that it stands on.</summary>
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/region/forget", (HttpContext context, [FromForm] string? back) =>
+        {
+            context.Response.Cookies.Delete(CookieName, Cookie(context.Request, TimeSpan.Zero));
+            return new SeeOther(back);
+        })
+
+        // Forgetting is worth no forged request, and a token would make every page differ from the last.
+        .DisableAntiforgery()
+        .ExcludeFromDescription();
+
+    private static string? Read(HttpRequest request) => request.Cookies.TryGetValue(CookieName, out var text) && text.Length > 0 ? Uri.UnescapeDataString(text) : null;
+
+    private async ValueTask<string?> KnownAsync(string? path, CancellationToken cancellation) =>
+        path is not null && await regions.Handle(path, cancellation) ? path : null;
+
+    /// <summary>The one region of a list that was opened from within these pages.</summary>
+    private static string? Chosen(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && Lists.Contains(request.Path.Value)
+        && request.Query["region"] is [{ Length: > 0 } region]
+        && IsFromHere(request) ? region.Trim() : null;
+
+    /// <summary>Browsers say where a request comes from in Sec-Fetch-Site (https://www.w3.org/TR/fetch-metadata/); older ones in Referer, which these pages send to themselves alone.</summary>
+    private static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [{ } site]
+        ? site == "same-origin"
+        : Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
+
+    private static CookieOptions Cookie(HttpRequest request, TimeSpan age) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        MaxAge = age,
+        SameSite = SameSiteMode.Lax,
+        Secure = request.IsHttps,
+    };
+}
