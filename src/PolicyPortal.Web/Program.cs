@@ -1,5 +1,6 @@
 using PolicyPortal.Catalog;
 using PolicyPortal.Web.Api;
+using PolicyPortal.Web.Feeds;
 using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Localization;
 using PolicyPortal.Web.Presentation;
@@ -32,6 +33,7 @@ app.UseMiddleware<EntityTags>();
 app.UseResponseCompression();
 
 app.MapRazorPages();
+app.MapSearchFeed();
 app.MapLanguageSwitch();
 RememberedRegion.Map(app);
 app.MapDocuments();

@@ -31,6 +31,7 @@ internal static class CatalogQueries
         services.AddQuery((search, _) => new GetHome(search));
         services.AddQuery((search, _) => new GetCatalogVersion(search));
         services.AddQuery((search, _) => new FindRegion(search));
+        services.AddQuery((search, _) => new ListArrivals(search));
         services.AddQuery((_, contexts) => new CheckCatalog(contexts));
         services.AddQuery((search, _) => new EvaluateSearch(new SearchDocuments(search), search));
         return services;

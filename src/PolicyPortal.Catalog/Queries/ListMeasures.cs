@@ -22,8 +22,8 @@ public sealed record MeasurePage(
     /// <inheritdoc cref="DocumentPage.Levels"/>
     public IReadOnlyList<RegionLevel> Levels { get; init; } = [];
 
-    /// <inheritdoc cref="DocumentPage.Drops"/>
-    public IReadOnlyList<FilterDrop> Drops { get; init; } = [];
+    /// <inheritdoc cref="DocumentPage.Nothing"/>
+    public NothingFound? Nothing { get; init; }
 }
 
 /// <summary>Finds measures for a query and filters; without a query all measures of the selected documents, in their order.</summary>
@@ -62,7 +62,7 @@ public sealed class ListMeasures
             [])
         {
             Levels = works.Levels(),
-            Drops = ordered.Count > 0 ? [] : works.Drops(isSearch ? new FoundWorks(snapshot, filter, WithEveryMeasure(snapshot), countsMeasures: true) : null),
+            Nothing = ordered.Count > 0 ? null : works.Nothing(isSearch ? new FoundWorks(snapshot, filter, WithEveryMeasure(snapshot), countsMeasures: true) : null),
         };
     }
 

@@ -15,8 +15,3 @@ public enum RegionStanding
 /// <param name="Standing">Whether it was asked for itself or lies above.</param>
 /// <param name="Count">Records of this region alone under the rest of the question.</param>
 public sealed record RegionLevel(string Region, RegionStanding Standing, int Count);
-
-/// <summary>A part of a question that found nothing, and what the question without it finds.</summary>
-/// <param name="Parameter">Name of the parameter; <c>scope</c> for taking in the levels above; empty for all filters at once.</param>
-/// <param name="Count">Records then found.</param>
-public sealed record FilterDrop(string Parameter, int Count);

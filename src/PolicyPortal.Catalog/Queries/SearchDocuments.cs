@@ -38,8 +38,8 @@ public sealed record DocumentPage(
     /// <summary>Where regions are asked for: how many each of them and each level above has under the rest of the question, whatever the scope.</summary>
     public IReadOnlyList<RegionLevel> Levels { get; init; } = [];
 
-    /// <summary>Where nothing was found: what dropping each part of the question would give, most first; parts that give nothing are left out.</summary>
-    public IReadOnlyList<FilterDrop> Drops { get; init; } = [];
+    /// <summary>Where nothing was found: ways to find something; null where something was.</summary>
+    public NothingFound? Nothing { get; init; }
 }
 
 /// <summary>Finds documents for a query and filters, with the best measures under each and the counts of every facet.</summary>
@@ -77,7 +77,7 @@ public sealed class SearchDocuments
             [])
         {
             Levels = works.Levels(),
-            Drops = ordered.Count > 0 ? [] : works.Drops(found is null ? null : new FoundWorks(snapshot, filter, snapshot.Unsearched, countsMeasures: false)),
+            Nothing = ordered.Count > 0 ? null : works.Nothing(found is null ? null : new FoundWorks(snapshot, filter, snapshot.Unsearched, countsMeasures: false)),
         };
     }
 
@@ -95,7 +95,7 @@ public sealed class SearchDocuments
         _ => [.. works.OrderBy(w => w.Document.Index)],
     };
 
-    private static DocumentHit Hit(FoundDocument found, DocumentFilter filter)
+    internal static DocumentHit Hit(FoundDocument found, DocumentFilter filter)
     {
         var document = found.Document;
         List<MeasureHit> measures = [.. found.Measures

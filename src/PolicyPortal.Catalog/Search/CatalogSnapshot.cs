@@ -128,6 +128,7 @@ internal sealed class CatalogSnapshot
         Pairs = new PairIndex(documents.Select(d => (string[])[d.FoldedTitle, d.FoldedLabels, d.FoldedText]));
         NumberPrefixes = documents.Where(d => d.Number is { Prefix.Length: > 0 }).Select(d => d.Number!.Value.Prefix).ToHashSet(StringComparer.Ordinal);
         Facets = new FacetColumns(documents);
+        Extent = new CatalogExtent(compilations.Count, documents.Count, documents.Min(d => d.Summary.IssueDate), documents.Max(d => d.Summary.IssueDate));
         Topics = documents.SelectMany(d => d.Summary.Topics).ToHashSet(StringComparer.Ordinal);
         Regions = documents.Select(d => d.Summary.Region).ToHashSet(StringComparer.Ordinal);
         Genres = documents.Select(d => d.Summary.Genre).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -149,6 +150,9 @@ internal sealed class CatalogSnapshot
 
     /// <summary>Bodies with the number of works that each issued, most first.</summary>
     public IReadOnlyList<IssuingBodyItem> Bodies { get; }
+
+    /// <summary>What the catalogue holds, in a few figures.</summary>
+    public CatalogExtent Extent { get; }
 
     /// <summary>The values of every facet.</summary>
     public FacetColumns Facets { get; }

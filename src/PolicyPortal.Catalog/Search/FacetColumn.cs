@@ -12,6 +12,7 @@ internal sealed class FacetColumn
     public FacetColumn(FilterPart part, IReadOnlyList<SnapshotDocument> documents, Func<SnapshotDocument, IEnumerable<string>> of)
     {
         Part = part;
+        Name = part.ToString().ToLowerInvariant();
         List<string> values = [];
         ofWork = [.. documents.Select(document => of(document).Distinct(StringComparer.Ordinal).Select(Number).ToArray())];
         Values = values;
@@ -29,6 +30,12 @@ internal sealed class FacetColumn
     }
 
     public FilterPart Part { get; }
+
+    /// <summary>The facet's name, which is also its parameter's.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether some work has the value.</summary>
+    public bool Has(string value) => numbers.ContainsKey(value);
 
     /// <summary>Every value of the catalogue by its number.</summary>
     public IReadOnlyList<string> Values { get; }

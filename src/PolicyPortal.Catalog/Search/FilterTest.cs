@@ -39,24 +39,21 @@ internal sealed class FilterTest
     {
         asOf = filter.AsOf;
         List<(FacetColumn, bool[])> parts = [];
-        Add(columns.Regions, Regions(filter.Regions, filter.Scope));
-        Add(columns.Topics, filter.Topics);
-        Add(columns.Bodies, filter.Bodies);
-        Add(columns.Genres, filter.Genres);
-        Add(columns.Kinds, filter.Kinds);
-        Add(columns.Months, filter.Months);
-        Add(columns.Compilations, filter.Compilations);
-        Add(columns.Audiences, filter.Audiences);
-        asked = [.. parts];
-
-        void Add(FacetColumn column, IEnumerable<string> values)
+        foreach (var (column, values) in Asked(filter, columns))
         {
-            if (column.Marked(values) is { } marked)
+            IEnumerable<string> wanted = column.Part == FilterPart.Region ? Regions(values, filter.Scope) : values;
+            if (column.Marked(wanted) is { } marked)
             {
                 parts.Add((column, marked));
             }
         }
+
+        asked = [.. parts];
     }
+
+    /// <summary>The values asked for that no work has.</summary>
+    public static IReadOnlyList<FilterGap> Gaps(DocumentFilter filter, FacetColumns columns) =>
+        [.. Asked(filter, columns).SelectMany(part => part.Values.Where(value => !part.Column.Has(value)).Select(value => new FilterGap(part.Column.Name, value)))];
 
     /// <summary>The regions that a region filter takes in.</summary>
     public static HashSet<string> Regions(IEnumerable<string> paths, RegionScope scope) =>
@@ -112,6 +109,18 @@ internal sealed class FilterTest
 
         return failed;
     }
+
+    private static (FacetColumn Column, IReadOnlyList<string> Values)[] Asked(DocumentFilter filter, FacetColumns columns) =>
+    [
+        (columns.Regions, filter.Regions),
+        (columns.Topics, filter.Topics),
+        (columns.Bodies, filter.Bodies),
+        (columns.Audiences, filter.Audiences),
+        (columns.Genres, filter.Genres),
+        (columns.Kinds, filter.Kinds),
+        (columns.Months, filter.Months),
+        (columns.Compilations, filter.Compilations),
+    ];
 
     private static bool IsMonth(string month) =>
         DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

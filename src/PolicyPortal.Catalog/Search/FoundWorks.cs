@@ -63,27 +63,26 @@ internal sealed class FoundWorks
     public IReadOnlyList<RegionLevel> Levels() =>
         filter.Regions.Count == 0 ? [] : RegionLevels.Of(filter.Regions, Occurrences(snapshot.Facets.Regions));
 
-    /// <summary>What dropping each part of the question would give, most first; what gives nothing is left out.</summary>
+    /// <summary>What to say where nothing is selected.</summary>
     /// <param name="withoutQuery">What the filter alone selects; null where there is no query to drop.</param>
-    public IReadOnlyList<FilterDrop> Drops(FoundWorks? withoutQuery)
-    {
-        var anywhere = filter.Regions.Count > 0 && filter.Scope == RegionScope.Own ? Levels().Sum(level => level.Count) : 0;
-        IEnumerable<FilterDrop> drops = candidates
-            .Aggregate(FilterPart.None, (all, candidate) => all | candidate.Failed) is var failing && failing != FilterPart.None
-            ? Enum.GetValues<FilterPart>().Where(part => part != FilterPart.None && failing.HasFlag(part)).Select(part => new FilterDrop(ParameterOf(part), CountWithout(part)))
-            : [];
-        return [.. drops
-            .Append(new FilterDrop("scope", anywhere))
-            .Append(new FilterDrop("q", withoutQuery?.CountWithout(FilterPart.None) ?? 0))
-            .Append(new FilterDrop("", CountWithout((FilterPart)~(int)NotFound)))
-            .Where(drop => drop.Count > 0)
-            .OrderBy(drop => drop.Parameter.Length == 0).ThenByDescending(drop => drop.Count)];
-    }
+    public NothingFound Nothing(FoundWorks? withoutQuery) => new(Drops(withoutQuery), FilterTest.Gaps(filter, snapshot.Facets), snapshot.Extent);
 
     /// <summary>The found measures of a work that are for the filter's audiences; all of them where it names none.</summary>
     public IEnumerable<MeasureScore> MeasuresOf(FoundDocument found) => filter.Audiences.Count == 0
         ? found.Measures
         : found.Measures.Where(m => found.Document.Measures[m.Measure].Facts.Audiences.Any(a => filter.Audiences.Contains(a.Name, StringComparer.Ordinal)));
+
+    private IReadOnlyList<FilterDrop> Drops(FoundWorks? withoutQuery)
+    {
+        var failing = candidates.Aggregate(FilterPart.None, (all, candidate) => all | candidate.Failed);
+        var withAbove = filter.Scope == RegionScope.Own ? Levels().Sum(level => level.Count) : 0;
+        return [.. Enum.GetValues<FilterPart>().Where(part => part != FilterPart.None && failing.HasFlag(part)).Select(part => new FilterDrop(ParameterOf(part), CountWithout(part)))
+            .Append(new FilterDrop("scope", withAbove))
+            .Append(new FilterDrop("q", withoutQuery?.CountWithout(FilterPart.None) ?? 0))
+            .Append(new FilterDrop("", CountWithout(failing)))
+            .Where(drop => drop.Count > 0)
+            .OrderBy(drop => drop.Parameter.Length == 0).ThenByDescending(drop => drop.Count)];
+    }
 
     private int CountWithout(FilterPart parts) => candidates.Where(c => Passes(c, parts)).Sum(c => c.Worth);
 

@@ -54,7 +54,23 @@ public sealed record DocumentAnswer(
         [.. document.Printings.Select(PrintingAnswer.Of)]);
 }
 
+/// <summary>A level of the regions asked for.</summary>
+/// <param name="Level"><c>own</c>, or <c>above</c> for a level above them.</param>
+/// <param name="Count">Records of this region alone under the rest of the question.</param>
+public sealed record RegionLevelAnswer(string Region, string Level, int Count)
+{
+    internal static IReadOnlyList<RegionLevelAnswer> Of(IReadOnlyList<RegionLevel> levels) => [.. levels.Select(level => new RegionLevelAnswer(level.Region, Name(level.Standing)!, level.Count))];
+
+    internal static string? Name(RegionStanding? standing) => standing switch
+    {
+        RegionStanding.Own => "own",
+        RegionStanding.Above => "above",
+        _ => null,
+    };
+}
+
 /// <summary>A found document with its best measures.</summary>
+/// <param name="Level">Where regions are asked for: <c>own</c>, or <c>above</c> for one of a level above them; else null.</param>
 public sealed record DocumentHitAnswer(
     string Id,
     string Kind,
@@ -66,6 +82,7 @@ public sealed record DocumentHitAnswer(
     string? Genre,
     IReadOnlyList<string> Topics,
     IReadOnlyList<PrintingAnswer> Printings,
+    string? Level,
     string Snippet,
     bool HasAllWords,
     IReadOnlyList<MeasureHitAnswer> Measures)
@@ -84,6 +101,7 @@ public sealed record DocumentHitAnswer(
             document.Genre,
             document.Topics,
             document.Printings,
+            RegionLevelAnswer.Name(hit.Standing),
             Plain(hit.Snippet),
             hit.HasAllWords,
             [.. hit.Measures.Select(MeasureHitAnswer.Of)]);
@@ -93,10 +111,10 @@ public sealed record DocumentHitAnswer(
 }
 
 /// <summary>A page of documents, best first.</summary>
-public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnlyList<DocumentHitAnswer> Items, IReadOnlyList<Facet> Facets, QueryReading? Reading)
+public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnlyList<DocumentHitAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<RegionLevelAnswer> Levels, QueryReading? Reading, NothingFound? Nothing)
 {
     internal static DocumentsAnswer Of(DocumentPage page) =>
-        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DocumentHitAnswer.Of)], page.Facets, page.Reading);
+        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DocumentHitAnswer.Of)], page.Facets, RegionLevelAnswer.Of(page.Levels), page.Reading, page.Nothing);
 }
 
 /// <summary>A measure in a list, with its document.</summary>
@@ -111,6 +129,7 @@ public sealed record MeasureAnswer(
     IReadOnlyList<ResponsibleUnitDetail> ResponsibleUnits,
     IReadOnlyList<AudienceDetail> Audiences,
     IReadOnlyList<AmountDetail> Amounts,
+    string? Level,
     DocumentAnswer Document)
 {
     internal static MeasureAnswer Of(MeasureItem item) => new(
@@ -124,11 +143,12 @@ public sealed record MeasureAnswer(
         item.Facts.ResponsibleUnits,
         item.Facts.Audiences,
         item.Facts.Amounts,
+        RegionLevelAnswer.Name(item.Standing),
         DocumentAnswer.Of(item.Document));
 }
 
 /// <summary>A page of measures, best first.</summary>
-public sealed record MeasuresAnswer(int Total, int Page, int PageSize, IReadOnlyList<MeasureAnswer> Items, IReadOnlyList<Facet> Facets, QueryReading? Reading)
+public sealed record MeasuresAnswer(int Total, int Page, int PageSize, IReadOnlyList<MeasureAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<RegionLevelAnswer> Levels, QueryReading? Reading, NothingFound? Nothing)
 {
     internal static MeasuresAnswer Of(MeasurePage page) => new(
         page.Total,
@@ -136,7 +156,9 @@ public sealed record MeasuresAnswer(int Total, int Page, int PageSize, IReadOnly
         page.PageSize,
         [.. page.Items.Select(MeasureAnswer.Of)],
         page.Facets,
-        page.Reading);
+        RegionLevelAnswer.Of(page.Levels),
+        page.Reading,
+        page.Nothing);
 }
 
 /// <summary>The document of a deadline.</summary>

@@ -43,7 +43,9 @@ public sealed class KeptAnswers(GetCatalogVersion version, TimeProvider clock) :
         }
 
         var rules = context.CacheVaryByRules;
-        rules.QueryKeys = "*";
+
+        // As it stands: the framework's own key would sort repeated parameters, and the request with them.
+        rules.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
         rules.VaryByValues["catalogue"] = (await version.Handle(cancellation)).ToString(CultureInfo.InvariantCulture);
         rules.VaryByValues["language"] = PortalCultures.Current;
         rules.VaryByValues["region"] = RememberedRegion.Of(http) ?? "";

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using PolicyPortal.Catalog.Queries;
-using PolicyPortal.Web.Localization;
 
 namespace PolicyPortal.Web.Hosting;
 
@@ -59,17 +59,21 @@ public sealed class RememberedRegion(RequestDelegate next, FindRegion regions)
     private async ValueTask<string?> KnownAsync(string? path, CancellationToken cancellation) =>
         path is not null && await regions.Handle(path, cancellation) ? path : null;
 
-    /// <summary>The one region of a list that was opened from within these pages.</summary>
-    private static string? Chosen(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && Lists.Contains(request.Path.Value)
-        && request.Query["region"] is [{ Length: > 0 } region]
-        && IsFromHere(request) ? region.Trim() : null;
+    /// <summary>The one region of a list that was opened from a page of this site which did not have it yet: paging on, sorting or forgetting is no choice.</summary>
+    private static string? Chosen(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) || !Lists.Contains(request.Path.Value) || request.Query["region"] is not [{ Length: > 0 } region])
+        {
+            return null;
+        }
 
-    /// <summary>Browsers say where a request comes from in Sec-Fetch-Site (https://www.w3.org/TR/fetch-metadata/); older ones in Referer, which these pages send to themselves alone.</summary>
-    private static bool IsFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is [{ } site]
-        ? site == "same-origin"
-        : Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
+        _ = Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from);
+
+        // Browsers say where a request comes from (https://www.w3.org/TR/fetch-metadata/); older ones only in Referer, which these pages send to this site alone.
+        var isFromHere = request.Headers["Sec-Fetch-Site"] is [{ } site] ? site == "same-origin" : from?.Authority == request.Host.Value;
+        var isNew = from is null || QueryHelpers.ParseQuery(from.Query).GetValueOrDefault("region") is not [{ } before] || before.Trim() != region.Trim();
+        return isFromHere && isNew ? region.Trim() : null;
+    }
 
     private static CookieOptions Cookie(HttpRequest request, TimeSpan age) => new()
     {

@@ -7,6 +7,9 @@ namespace PolicyPortal.Web.Presentation;
 /// <summary>Amounts and rates as people write them: 补贴：每人最高1000元, Subsidy: up to CNY 1,000 per person.</summary>
 public static class AmountText
 {
+    /// <summary>How many amounts of a measure a list shows.</summary>
+    public const int ShownInLists = 3;
+
     // 500000 is 50万 in Chinese and 500,000 in English, 2000000000 is 20亿 and 2 billion.
     private static readonly (decimal Factor, string Key)[] ChineseScales = [(100_000_000m, "Amount.Scale.Large"), (10_000m, "Amount.Scale.Middle")];
     private static readonly (decimal Factor, string Key)[] EnglishScales = [(1_000_000_000m, "Amount.Scale.Large"), (1_000_000m, "Amount.Scale.Middle")];

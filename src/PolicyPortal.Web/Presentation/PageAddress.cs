@@ -37,6 +37,10 @@ public sealed record PageAddress(string Path, IReadOnlyList<KeyValuePair<string,
     public PageAddress Without(string name, string value) =>
         new(Path, [.. Pairs.Where(pair => pair.Key != PageName && !(pair.Key == name && pair.Value == value))]);
 
+    /// <summary>The address without one value, however it was written.</summary>
+    public PageAddress WithoutValue(string name, string value) =>
+        new(Path, [.. Pairs.Where(pair => pair.Key != PageName && !(pair.Key == name && pair.Value.Trim() == value))]);
+
     /// <summary>The address without a parameter.</summary>
     public PageAddress Without(string name) => new(Path, [.. Pairs.Where(pair => pair.Key != PageName && pair.Key != name)]);
 
@@ -50,9 +54,11 @@ public sealed record PageAddress(string Path, IReadOnlyList<KeyValuePair<string,
         return page <= 1 ? first : new(Path, [.. first.Pairs, new(PageName, page.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
     }
 
-    /// <summary>The address without the value of a problem, however it was written.</summary>
-    public PageAddress WithoutProblem(FilterProblem problem) =>
-        new(Path, [.. Pairs.Where(pair => pair.Key != PageName && !(pair.Key == problem.Parameter && pair.Value.Trim() == problem.Value))]);
+    /// <summary>The address without the value of a problem.</summary>
+    public PageAddress WithoutProblem(FilterProblem problem) => WithoutValue(problem.Parameter, problem.Value);
+
+    /// <summary>The same question asked of another page.</summary>
+    public PageAddress On(string path) => new(path, [.. Pairs.Where(pair => pair.Key != PageName)]);
 
     /// <summary>The values of a parameter.</summary>
     public IEnumerable<string> Values(string name) => Pairs.Where(pair => pair.Key == name).Select(pair => pair.Value);

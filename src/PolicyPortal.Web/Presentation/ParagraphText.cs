@@ -52,23 +52,7 @@ public static class ParagraphText
     }
 
     /// <summary>A list's text with its hits marked.</summary>
-    public static IHtmlContent Html(IReadOnlyList<TextPart> parts)
-    {
-        var content = new HtmlContentBuilder();
-        foreach (var part in parts)
-        {
-            if (part.IsHit)
-            {
-                content.AppendHtml(Element("mark", part.Text));
-            }
-            else
-            {
-                content.Append(part.Text);
-            }
-        }
-
-        return content;
-    }
+    public static IHtmlContent Html(IReadOnlyList<TextPart> parts) => new MarkedText(parts);
 
     /// <summary>A printing's paragraph with what it alone has marked.</summary>
     /// <param name="parts">The paragraph in pieces.</param>

@@ -16,6 +16,9 @@ public sealed class Words
     /// <summary>A text of the interface with its blanks filled.</summary>
     public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, Texts.Get(key), values);
 
+    /// <summary>A text of the interface with its blank filled by marked-up content.</summary>
+    public IHtmlContent Html(string key, IHtmlContent value) => new FilledText(Texts.Get(key), value);
+
     /// <summary>A number with its noun; the key <c>Count.X.One</c> serves the singular.</summary>
     public string Count(string noun, int number) =>
         string.Format(CultureInfo.CurrentCulture, Texts.Get(number == 1 ? $"Count.{noun}.One" : $"Count.{noun}"), number);
@@ -81,6 +84,24 @@ public sealed class Words
 
         return content;
     }
+
+    /// <summary>A region path as people write it, in plain text; the parts that have no English form stay Chinese.</summary>
+    public string RegionName(string path) => string.Join(PortalCultures.IsEnglish ? " / " : "", path.Split('/').Select(name => Texts.Find($"Region.{name}") ?? name));
+
+    /// <summary>The line under a document's title in a list.</summary>
+    public IHtmlContent Meta(DocumentSummary document, RegionStanding? standing = null) => new DocumentMeta(document, standing, this);
+
+    /// <summary>A value of a facet in plain text.</summary>
+    public string FacetText(string facet, FacetValue value) => facet switch
+    {
+        "region" => Texts.Find($"Region.{value.Label}") ?? value.Label,
+        "topic" => Texts.Find($"Topic.{value.Label}") ?? value.Label,
+        "audience" => Texts.Find($"Audience.{value.Label}") ?? value.Label,
+        "genre" => Texts.Find($"Genre.{value.Label}") ?? value.Label,
+        "kind" => Texts.Find($"Kind.{value.Value}") ?? DeadlineKind(value.Value),
+        "month" => DateText.Plain(value.Value) ?? value.Value,
+        _ => value.Label,
+    };
 
     /// <summary>A value of a facet.</summary>
     public IHtmlContent FacetValue(string facet, FacetValue value) => facet switch

@@ -26,7 +26,9 @@ public sealed class SearchModel(SearchDocuments search) : PageModel
         List<FilterProblem> problems = [];
         Filter = query.ToFilter(problems);
         Found = await search.Handle(Filter, ct);
-        Answer = ListAnswer.Of("Documents", PageAddress.Of(Request, DocumentQuery.Names), Found.Total, Found.Page, Found.PageSize, Found.Facets, problems.Concat(Found.Problems));
+        Answer = ListAnswer.Of(
+            "Documents", PageAddress.Of(Request, DocumentQuery.Names), Found.Total, Found.Page, Found.PageSize, Found.Facets, problems.Concat(Found.Problems),
+            RegionBar.Above(Filter, Found.Levels));
         Response.StatusCode = Answer.Status;
         return Page();
     }
