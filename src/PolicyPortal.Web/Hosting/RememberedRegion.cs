@@ -31,7 +31,7 @@ public sealed class RememberedRegion(RequestDelegate next, FindRegion regions)
                 // Only what could be served is worth remembering.
                 if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
                 {
-                    context.Response.Cookies.Append(CookieName, Uri.EscapeDataString(chosen), Cookie(context.Request, TimeSpan.FromDays(365)));
+                    context.Response.Cookies.Append(CookieName, chosen, Cookie(context.Request, TimeSpan.FromDays(365)));
                 }
 
                 return Task.CompletedTask;
@@ -54,7 +54,7 @@ public sealed class RememberedRegion(RequestDelegate next, FindRegion regions)
         .DisableAntiforgery()
         .ExcludeFromDescription();
 
-    private static string? Read(HttpRequest request) => request.Cookies.TryGetValue(CookieName, out var text) && text.Length > 0 ? Uri.UnescapeDataString(text) : null;
+    private static string? Read(HttpRequest request) => request.Cookies.TryGetValue(CookieName, out var text) && text.Length > 0 ? text : null;
 
     private async ValueTask<string?> KnownAsync(string? path, CancellationToken cancellation) =>
         path is not null && await regions.Handle(path, cancellation) ? path : null;

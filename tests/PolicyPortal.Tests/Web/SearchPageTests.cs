@@ -28,7 +28,7 @@ public sealed class SearchPageTests(PortalApplication portal)
         var (response, narrowed) = await portal.GetPageAsync(topic.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.StartsWith(count, narrowed.QuerySelector("#count")!.TextContent.Trim());
-        var chip = narrowed.QuerySelector(".chip[href]")!;
+        var chip = narrowed.QuerySelector(".spoken-topic .chip[href]")!;
         Assert.DoesNotContain("topic=", chip.GetAttribute("href"));
         Assert.NotNull(narrowed.QuerySelector(".facet a[aria-current='true']"));
 
