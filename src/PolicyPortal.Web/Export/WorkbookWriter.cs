@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.IO.Packaging;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PolicyPortal.Web.Export;
+
+/// <summary>
+/// Writes a list as an Office Open XML workbook (ECMA-376), row by row: the package is opened for writing alone, so that neither rows nor the packed
+/// file are ever held. One sheet, heading frozen and filterable, days typed.
+/// </summary>
+public static class WorkbookWriter
+{
+    /// <summary>Content type of a workbook.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Most characters that spreadsheet programs take in a cell.</summary>
+    private const int LongestCell = 32_767;
+
+    private const int LongestSheetName = 31;
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private static readonly Uri WorkbookUri = new("/xl/workbook.xml", UriKind.Relative);
+    private static readonly Uri SheetUri = new("/xl/worksheets/sheet1.xml", UriKind.Relative);
+    private static readonly Uri StylesUri = new("/xl/styles.xml", UriKind.Relative);
+
+    // Indexes of the cell formats in Styles().
+    private enum Format : uint
+    {
+        Text,
+        Day,
+        Heading,
+        Preface,
+        Link,
+    }
+
+    /// <summary>Writes the workbook to a stream that may be neither sought nor read.</summary>
+    public static void Write<T>(Stream target, ExportTable<T> table)
+    {
+        using var forward = new ForwardStream(target);
+        using var package = Package.Open(forward, FileMode.Create, FileAccess.Write);
+        var sheet = package.CreatePart(SheetUri, SheetType + ".worksheet+xml", CompressionOption.Fast);
+        WritePart(sheet, writer => WriteSheet(writer, table));
+
+        var styles = package.CreatePart(StylesUri, SheetType + ".styles+xml", CompressionOption.Fast);
+        WritePart(styles, writer => writer.WriteElement(Styles()));
+
+        var workbook = package.CreatePart(WorkbookUri, SheetType + ".sheet.main+xml", CompressionOption.Fast);
+        workbook.CreateRelationship(SheetUri, TargetMode.Internal, Relations + "/worksheet", "sheet1");
+        workbook.CreateRelationship(StylesUri, TargetMode.Internal, Relations + "/styles", "styles");
+        WritePart(workbook, writer => writer.WriteElement(new Workbook(new Sheets(new Sheet { Name = SheetName(table.Name), SheetId = 1, Id = "sheet1" }))));
+
+        package.CreateRelationship(WorkbookUri, TargetMode.Internal, Relations + "/officeDocument", "workbook");
+    }
+
+    // The writer leaves its stream open, and a part that is open holds up the next one.
+    private static void WritePart(PackagePart part, Action<OpenXmlWriter> write)
+    {
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = OpenXmlWriter.Create(stream);
+        write(writer);
+    }
+
+    private static void WriteSheet<T>(OpenXmlWriter writer, ExportTable<T> table)
+    {
+        var heading = table.Preface.Count == 0 ? 1 : table.Preface.Count + 2;
+        var last = ColumnName(table.Columns.Count);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(new Pane
+        {
+            VerticalSplit = heading,
+            TopLeftCell = $"A{heading + 1}",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        })
+        { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(table.Columns.Select((c, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        for (var i = 0; i < table.Preface.Count; i++)
+        {
+            WriteRow(writer, i + 1, [(table.Preface[i], Format.Preface)]);
+        }
+
+        WriteRow(writer, heading, table.Columns.Select(c => ((ExportCell)c.Title, Format.Heading)));
+        var row = heading;
+        foreach (var item in table.Rows)
+        {
+            row++;
+            WriteRow(writer, row, table.Columns.Select(c => (c.Cell(item), Format.Text)));
+        }
+
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A{heading}:{last}{Math.Max(row, heading)}" });
+        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0, PaperSize = 9 });
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<(ExportCell Cell, Format Format)> cells)
+    {
+        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        var column = 0;
+        foreach (var (cell, format) in cells)
+        {
+            column++;
+            if (CellOf(cell, format) is { } written)
+            {
+                written.CellReference = ColumnName(column) + number.ToString(CultureInfo.InvariantCulture);
+                writer.WriteElement(written);
+            }
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static Cell? CellOf(ExportCell cell, Format format) => cell switch
+    {
+        // Spreadsheets count days from 1900 and begin two days late: for all dates since March 1900 that is the OLE Automation date.
+        { Day: { Year: >= 1901 } day } => new Cell(new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate())) { StyleIndex = (uint)Format.Day },
+        { Number: { } value } => new Cell(new CellValue(value)) { StyleIndex = (uint)format },
+        { Text: null or "" } => null,
+
+        // A formula, because a sheet holds no more than 65,530 links of its own kind. The address is the portal's, the text is quoted.
+        { Address: { } address, Text: { } text } => new Cell(
+            new CellFormula($"HYPERLINK(\"{Quoted(address)}\",\"{Quoted(Clean(text, 250))}\")"), new CellValue(Clean(text, 250)))
+        { DataType = CellValues.String, StyleIndex = (uint)Format.Link },
+        _ => new Cell(new InlineString(new Text(Clean(cell.Text, LongestCell)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = (uint)format },
+    };
+
+    private static string Quoted(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
+
+    /// <summary>What XML 1.0 can hold, cut to what a cell can hold.</summary>
+    private static string Clean(string text, int most)
+    {
+        var end = text.Length <= most ? text.Length : most - 1;
+        var clean = text.AsSpan(0, end).IndexOfAnyExceptInRange(' ', '\uD7FF') < 0
+            ? text[..end]
+            : string.Concat(text[..end].EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' || (rune.Value >= ' ' && rune.Value is not (0xFFFE or 0xFFFF))));
+        return end == text.Length ? clean : clean + "…";
+    }
+
+    private static string SheetName(string name)
+    {
+        var allowed = string.Concat(name.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal) && XmlConvert.IsXmlChar(c)));
+        return allowed.Length switch { 0 => "1", > LongestSheetName => allowed[..LongestSheetName], _ => allowed };
+    }
+
+    private static string ColumnName(int column)
+    {
+        var name = "";
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            name = (char)('A' + ((column - 1) % 26)) + name;
+        }
+
+        return name;
+    }
+
+    private static Stylesheet Styles()
+    {
+        var bold = new Font(new Bold());
+        var link = new Font(new Underline(), new Color { Rgb = "FF0B5CAD" });
+        var shade = new Fill(new PatternFill(new ForegroundColor { Rgb = "FFE8EEF4" }) { PatternType = PatternValues.Solid });
+        Alignment Wrapped() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Top };
+        return new Stylesheet(
+            new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy-mm-dd" }),
+            new Fonts(new Font(), bold, link),
+            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), shade),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat(Wrapped()) { ApplyAlignment = true },
+                new CellFormat(Wrapped()) { NumberFormatId = 164, ApplyNumberFormat = true, ApplyAlignment = true },
+                new CellFormat(Wrapped()) { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true, ApplyAlignment = true },
+                new CellFormat(),
+                new CellFormat(Wrapped()) { FontId = 2, ApplyFont = true, ApplyAlignment = true }));
+    }
+}
