@@ -33,6 +33,7 @@ app.MapIssuingBodies();
 app.MapCitations();
 app.MapCoverage();
 app.MapCompare();
+app.MapTopics();
 app.MapOpenApi();
 app.MapHealth();
 
