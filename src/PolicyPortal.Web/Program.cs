@@ -43,6 +43,7 @@ app.MapIssuingBodies();
 app.MapCitations();
 app.MapCoverage();
 app.MapCompare();
+app.MapTopics();
 app.MapOpenApi();
 app.MapHealth();
 

@@ -21,6 +21,8 @@ internal static class CatalogQueries
         services.AddSingleton(provider => new GetCoverage(provider.GetRequiredService<DocumentSearch>(), provider.GetRequiredService<ListMissingDocuments>()));
         services.AddSingleton(provider => new TellDataState(provider.GetRequiredService<SnapshotCache>()));
         services.AddQuery((search, _) => new CompareRegions(search));
+        services.AddQuery((search, _) => new ListTopics(search));
+        services.AddQuery((search, _) => new GetTopic(search));
         services.AddQuery((search, _) => new ListMeasures(search));
         services.AddQuery((search, _) => new ListDeadlines(search));
         services.AddQuery((search, _) => new ListIssuingBodies(search));

@@ -1,6 +1,5 @@
 using PolicyPortal.Catalog.Coverage;
 using PolicyPortal.Catalog.Search;
-using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Catalog.Queries;
@@ -69,7 +68,7 @@ public sealed class GetCoverage
     private static CatalogCoverage Of(CatalogSnapshot snapshot, int missingCount)
     {
         var periods = CoveragePeriods.Of(snapshot.Documents.Select(d => d.Month).OfType<string>());
-        var listed = Listed(snapshot, snapshot.Documents, _ => true);
+        var listed = ListedWorks.Of(snapshot.Documents);
         var byRegion = snapshot.Documents.ToLookup(d => d.Summary.Region, StringComparer.Ordinal);
         var byBody = snapshot.Documents.SelectMany(d => d.Summary.IssuingBodies.Select(b => b.Id).Distinct(StringComparer.Ordinal), (document, id) => (document, id)).ToLookup(p => p.id, p => p.document, StringComparer.Ordinal);
         return new CatalogCoverage(
@@ -86,24 +85,16 @@ public sealed class GetCoverage
         CoverageRow Row(string value, string label, int depth, IEnumerable<SnapshotDocument> own)
         {
             List<SnapshotDocument> documents = [.. own];
-            var total = Listed(snapshot, documents, _ => true);
+            var total = ListedWorks.Of(documents);
             return new CoverageRow(
                 value,
                 label,
                 depth,
-                [.. periods.Select(period => Listed(snapshot, documents, d => d.Month is not null && period.Months.Contains(d.Month, StringComparer.Ordinal)).Count)],
+                [.. periods.Select(period => ListedWorks.Of(documents.Where(d => d.Month is not null && period.Months.Contains(d.Month, StringComparer.Ordinal))).Count)],
                 total.Count(d => d.Month is null),
                 total.Count,
                 CoveragePeriods.Gaps(documents.Select(d => d.Month).OfType<string>()));
         }
-    }
-
-    /// <summary>What a search with these filters lists: attachments are left out where the document that carries them is found too.</summary>
-    private static List<SnapshotDocument> Listed(CatalogSnapshot snapshot, IEnumerable<SnapshotDocument> own, Func<SnapshotDocument, bool> passes)
-    {
-        List<SnapshotDocument> found = [.. own.Where(passes)];
-        var indices = found.Select(d => d.Index).ToHashSet();
-        return [.. found.Where(d => d.Kind != UnitKind.Attachment || !indices.Contains(d.Parent))];
     }
 
     private static List<string> Without(CatalogSnapshot snapshot)

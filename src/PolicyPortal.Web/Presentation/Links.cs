@@ -35,6 +35,13 @@ public static class Links
     /// <summary>The measures with one value of one parameter.</summary>
     public static string Measures(string name, string value) => $"/measures?{name}={Uri.EscapeDataString(value)}";
 
+    /// <summary>A topic's page.</summary>
+    public static string Topic(string topic) => $"/topics/{Uri.EscapeDataString(topic)}";
+
+    /// <summary>Regions side by side on a topic.</summary>
+    public static string Compare(string topic, IEnumerable<string> regions) =>
+        new PageAddress("/compare", [new("topic", topic), .. regions.Select(region => KeyValuePair.Create("region", region))]).ToString();
+
     /// <summary>The anchor of a measure.</summary>
     public static string MeasureAnchor(string id) => "m-" + Anchor(id);
 

@@ -59,6 +59,9 @@ public sealed class Words
     /// <summary>A topic of the controlled list.</summary>
     public IHtmlContent Topic(string topic) => Term("Topic", topic);
 
+    /// <summary>The same as plain text, for titles.</summary>
+    public string TopicText(string topic) => Texts.Find($"Topic.{topic}") ?? topic;
+
     /// <summary>Whom a measure is for: a name of the controlled list.</summary>
     public IHtmlContent Audience(string audience) => Term("Audience", audience);
 

@@ -21,7 +21,7 @@ public sealed class IndexModel(CompareRegions compare) : PageModel
     public IReadOnlyList<string> Chosen => Filter.Regions.Count > 0 ? Filter.Regions : Comparison.Suggested;
 
     /// <summary>The same comparison as a file.</summary>
-    public string CsvAddress => Address("/api/compare.csv", Filter.Topic ?? "", Filter.Regions);
+    public string CsvAddress => "/api/compare.csv" + Links.Compare(Filter.Topic ?? "", Filter.Regions)["/compare".Length..];
 
     /// <summary>Compares what the address names.</summary>
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "")] CompareQuery query, CancellationToken ct)
@@ -31,8 +31,4 @@ public sealed class IndexModel(CompareRegions compare) : PageModel
         Response.StatusCode = Comparison.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return Page();
     }
-
-    /// <summary>The address of a comparison.</summary>
-    public static string Address(string path, string topic, IEnumerable<string> regions) =>
-        new PageAddress(path, [new("topic", topic), .. regions.Select(region => KeyValuePair.Create("region", region))]).ToString();
 }
