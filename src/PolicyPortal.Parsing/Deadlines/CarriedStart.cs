@@ -14,7 +14,8 @@ internal sealed class CarriedStart(int reach)
     /// <summary>The finding with its start and end filled in, where they follow.</summary>
     public LimitFinding Apply(LimitContext context, LimitFinding finding, int index)
     {
-        if (finding is { Start: { } printed, Length: { Months: { } own }, End: null })
+        // A length after an event (3月13日至疫情结束后3个月内) does not count from the start.
+        if (finding is { Start: { } printed, Length: { Months: { } own }, End: null } && !finding.Pattern.StartsWith("from-to-event", StringComparison.Ordinal))
         {
             return finding with { End = EndOf(printed, own) };
         }

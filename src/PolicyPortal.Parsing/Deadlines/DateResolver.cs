@@ -105,6 +105,11 @@ internal sealed class DateResolver
             return (printed, false);
         }
 
+        if (point.YearOfEvent)
+        {
+            return (SentenceYear + point.YearShift, true);
+        }
+
         var year = point.YearShift is not null ? issueDate?.Year ?? SentenceYear ?? unitYear : SentenceYear ?? issueDate?.Year ?? unitYear;
         return (year + (point.YearShift ?? 0), true);
     }

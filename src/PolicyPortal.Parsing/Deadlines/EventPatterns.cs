@@ -37,6 +37,14 @@ internal static partial class EventPatterns
     [GeneratedRegex("^(?:本?(?:通知|意见|办法|规定|公告|通告|文件|决定|措施|政策|方案)?(?:印发|发布|公布|颁布|发文|下发|签发|成文|发出|印发布)|(?:正式)?(?:印发|发布|公布|颁布|发文|下发|签发))(?:之日|当日)$")]
     public static partial Regex OwnIssue();
 
+    // "缓缴期满后，", "延缓期限届满，纳税人应依法缴纳": a term is over, and someone has to act.
+    [GeneratedRegex("^(?:之?后|以后|时)?,[^,。；;未的]{0,10}(?:应当?|必须|须|足额|一次性|依法|及时|按规定)[^,。；;]{0,14}(?:缴|补|办|还|付|申|报|交|退|恢复)|^(?:之?后|以后)[^,。；;未的]{0,8}(?:缴|补|还|付|退)")]
+    public static partial Regex ActAfterTerm();
+
+    // "在竣工验收备案前缴清", "在2020年春季学期结束前，对…核查", "开工前须取得".
+    [GeneratedRegex("^(?:之前|以前|前)(?:,|须|应当?|必须|一次性|足额|及时|全部)?[^,。；;]{0,6}(?:缴清|付清|结清|还清|补齐|缴纳|交清|完成|提交|报送|核查|取得|办理)")]
+    public static partial Regex ActBeforeEvent();
+
     // "自公布之日起施行", "自印发之日起实施，有效期…", "发布之日起30日后施行", "印发之日起生效".
     [GeneratedRegex("^起(?:正式)?[^。；;]{0,6}(?:施行|实施|执行|生效|试行)|^起?(?:至|到)")]
     public static partial Regex TakesEffectAfter();

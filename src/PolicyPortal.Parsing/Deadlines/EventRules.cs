@@ -18,16 +18,26 @@ internal static class EventRules
     private static LimitFinding? ReadEvent(TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateOnly? issueDate)
     {
         var finding = new LimitFinding("event", token.Start, token.End) { Anchor = token.Words.TrimEnd('起') };
+        if (token.Words == "即日")
+        {
+            return EventPatterns.FromEventAfter().IsMatch(after)
+                ? finding with { Pattern = "from-now", Start = AsPartial(issueDate), Kind = EventPatterns.TakesEffectAfter().IsMatch(after) && !after.StartsWith("起至") ? DeadlineKind.Effective : null }
+                : null;
+        }
+
         if (token.Words.EndsWith("之日", StringComparison.Ordinal) && EventPatterns.FromEventAfter().IsMatch(after))
         {
             if (EventPatterns.OwnIssue().IsMatch(token.Words))
             {
-                return EventPatterns.TakesEffectAfter().IsMatch(after)
-                    ? finding with { Pattern = "from-issue", Start = AsPartial(issueDate), Kind = DeadlineKind.Effective }
-                    : null;
+                return finding with
+                {
+                    Pattern = "from-issue",
+                    Start = AsPartial(issueDate),
+                    Kind = EventPatterns.TakesEffectAfter().IsMatch(after) ? DeadlineKind.Effective : null,
+                };
             }
 
-            return LimitPatterns.MedicalAfter().IsMatch(after) ? null : finding with { Pattern = "from-event" };
+            return LengthPatterns.MedicalAfter().IsMatch(after) ? null : finding with { Pattern = "from-event" };
         }
 
         if (EventPatterns.MovedToBefore().IsMatch(before))
@@ -50,6 +60,16 @@ internal static class EventRules
         if (before is [.., '至'] && known)
         {
             return finding with { Pattern = "until-event" };
+        }
+
+        if ((token.Words.EndsWith("期满", StringComparison.Ordinal) || token.Words.EndsWith("届满", StringComparison.Ordinal)) && EventPatterns.ActAfterTerm().IsMatch(after))
+        {
+            return finding with { Pattern = "after-term" };
+        }
+
+        if (EventPatterns.ActBeforeEvent().IsMatch(after))
+        {
+            return finding with { Pattern = "before-event", Kind = DeadlineKind.Due };
         }
 
         if (!known || token.Words.EndsWith("之日", StringComparison.Ordinal))

@@ -13,7 +13,7 @@ internal static partial class EventScanner
     private static readonly Dictionary<char, string[]> Endings = new[]
         {
             "结束", "解除", "期满", "届满", "终止", "消除", "稳定", "平稳", "得到有效控制", "得到基本控制", "得到控制", "缓解", "好转", "过后", "恢复正常",
-            "之日", "当日", "当天", "次日", "期间", "期内",
+            "终了", "毕业", "即日", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "当日", "当天", "次日", "期间", "期内",
         }.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly CharacterSet EndingStarts = new(string.Concat(Endings.Keys));
@@ -24,10 +24,10 @@ internal static partial class EventScanner
     [GeneratedRegex("(?:受理|收到|接到|签订|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)的?$|(?:受理|收到申请|收到|申请|提交|审核通过|批准|备案|到期|期满|发生|变更)$")]
     public static partial Regex BareEventBefore();
 
-    /// <summary>The events and periods of a masked text, left to right.</summary>
-    public static List<TimeToken> Read(string text)
+    /// <summary>Adds the events and periods of a masked text, left to right.</summary>
+    public static void Read(string text, List<TimeToken> tokens)
     {
-        List<TimeToken> events = [];
+        var first = tokens.Count;
         var floor = 0;
         for (var at = EndingStarts.Next(text, 0); at < text.Length; at = EndingStarts.Next(text, at))
         {
@@ -41,14 +41,12 @@ internal static partial class EventScanner
             var end = at + word.Length;
             if (EventOf(text, at, end, floor, word) is { } found)
             {
-                Add(text, events, found);
+                Add(text, tokens, first, found);
                 floor = end;
             }
 
             at = end;
         }
-
-        return events;
     }
 
     /// <summary>True where the event is one that whole policies hang on (疫情, 响应, 隔离 …), so that it needs no 待 or 之日 to be a bound.</summary>
@@ -69,6 +67,20 @@ internal static partial class EventScanner
 
     private static TimeToken? EventOf(string text, int at, int end, int floor, string ending)
     {
+        if (ending == "即日")
+        {
+            return new TimeToken(TimeTokenKind.Event, at, end) { Words = ending };
+        }
+
+        // "竣工验收备案前缴清": any act can be the event; 前 and what is to be done then stay behind it. "6月底前缴清" is a day.
+        if (ending[0] == '前')
+        {
+            var subject = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), day: false);
+            return subject < at - 1 && text[at - 1] is not ('日' or '月' or '年' or '底' or '天' or '旬' or ')')
+                ? new TimeToken(TimeTokenKind.Event, subject, at) { Words = text[subject..at] }
+                : null;
+        }
+
         var start = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), ending == "之日");
         if (start == at || ending != "之日" && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
         {
@@ -84,9 +96,9 @@ internal static partial class EventScanner
     }
 
     /// <summary>"医疗期期满、医学观察期期满或者紧急措施结束": events in a list are one bound.</summary>
-    private static void Add(string text, List<TimeToken> events, TimeToken found)
+    private static void Add(string text, List<TimeToken> events, int first, TimeToken found)
     {
-        if (found.Kind == TimeTokenKind.Event && events.Count > 0 && events[^1] is { Kind: TimeTokenKind.Event } last
+        if (found.Kind == TimeTokenKind.Event && events.Count > first && events[^1] is { Kind: TimeTokenKind.Event } last
             && found.Start - last.End is >= 0 and <= 12 && last.End < text.Length && text[last.End] is '、' or '或' or '和' or '及' && found.End - last.Start <= LongestList)
         {
             events[^1] = last with { End = found.End, Words = text[last.Start..found.End] };

@@ -5,7 +5,10 @@ using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Parsing.Deadlines;
 
-/// <summary>Tells from the words around a limit what it limits. Nearer words weigh more, longer ones too; the clause outweighs the sentence.</summary>
+/// <summary>
+/// Tells from the words around a limit what it limits. Nearer words weigh more, longer ones too; the clause outweighs the sentence. What kind of limit the
+/// pattern can be at all, and who has to act, shift the weights.
+/// </summary>
 internal static class KindClassifier
 {
     private const int SentenceReach = 90;
@@ -15,6 +18,14 @@ internal static class KindClassifier
 
     /// <summary>A heading of this length before the sentence belongs to it: 补贴期限。</summary>
     private const int ShortHeading = 10;
+
+    /// <summary>Limits within or before which someone acts: due or processing, never the document's own period.</summary>
+    private static readonly FrozenSet<string> Acts = FrozenSet.Create(
+        "within-length", "by", "ahead", "ahead-of", "recurring", "before-event", "after-term", "not-later", "scheduled", "done-by");
+
+    /// <summary>What starts or waits governs the words behind it: "自2020年2月起，各省…免征", "缓缴期满后，足额补缴".</summary>
+    private static readonly FrozenSet<string> Opens = FrozenSet.Create(
+        "from", "from-now", "after-event", "wait-for-event", "after-term", "from-event", "period", "as-of");
 
     /// <summary>All cue words by their first character, so that a text is gone through once.</summary>
     private static readonly FrozenDictionary<char, Cue[]> Cues = new[]
@@ -27,9 +38,28 @@ internal static class KindClassifier
             CuesOf(DeadlineKind.Other, DeadlineWords.Suspension, 1.0),
         }.SelectMany(cues => cues).GroupBy(cue => cue.Word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create([.. Cues.Keys]);
+    private static readonly CharacterSet FirstCharacters = new(string.Concat(Cues.Keys));
+
+    private static readonly SearchValues<string> ReliefWords = SearchValues.Create([.. DeadlineWords.Relief], StringComparison.Ordinal);
+
+    /// <summary>Words for the time that a policy holds, where nothing else tells.</summary>
+    private static readonly SearchValues<string> PolicyTerms = SearchValues.Create(["执行期", "实施期", "实施时限", "执行时间", "政策期"], StringComparison.Ordinal);
+
+    /// <summary>Words that speak of the document or of what it holds.</summary>
+    private static readonly SearchValues<string> OwnWords = SearchValues.Create(["本", "政策", "措施", "办法", "通知", "自发布", "自印发", "施行"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Duties = SearchValues.Create(["应", "须", "要", "请各", "务必", "确保", "不得迟", "方可"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Deferrals = SearchValues.Create(["缓缴", "缓征", "缓交", "缓收", "缓办", "宽限"], StringComparison.Ordinal);
+
+    /// <summary>How far before a length 缓缴 still says what it is the length of: 缓缴期限原则上不超过.</summary>
+    private const int DeferralReach = 14;
+
+    private const int NextClauseReach = 40;
 
     private sealed record Cue(DeadlineKind Kind, string Word, double Weight);
+
+    private readonly record struct Stretch(int Start, int End, int ClauseStart, int ClauseEnd);
 
     private static IEnumerable<Cue> CuesOf(DeadlineKind kind, IReadOnlyList<string> words, double weight) =>
         words.Select(word => new Cue(kind, word, weight * word.Length));
@@ -38,42 +68,116 @@ internal static class KindClassifier
     public static DeadlineKind Classify(LimitContext context, LimitFinding finding)
     {
         var (clauseStart, clauseEnd) = context.Clause(finding.From, finding.To, SentenceReach);
-        var opens = finding.Pattern is "from" or "start-is" or "as-of";
-        var (start, end) = context.Sentence(finding.From, finding.To, opens ? OpeningReach : SentenceReach);
+        var clause = context.Text.AsSpan(clauseStart, clauseEnd - clauseStart);
+        if (ByPattern(context, finding, clause) is { } known)
+        {
+            return known;
+        }
+
+        var opening = finding.Pattern is "from" or "from-now" or "start-is" or "as-of";
+        var (start, end) = context.Sentence(finding.From, finding.To, opening ? OpeningReach : SentenceReach);
         if (start > 1 && context.Text.LastIndexOf('。', start - 2, Math.Min(ShortHeading, start - 1)) is var stop && (stop >= 0 || start <= ShortHeading))
         {
             start = stop + 1;
         }
 
-        // What starts or waits governs the words behind it: "自2020年2月起，各省…免征", "缓缴期满后，足额补缴".
-        if (finding is { Pattern: "from" or "after-event" or "wait-for-event" or "from-event" or "period" or "as-of" })
+        // "对2020年年内认定的企业给予奖励", "春节期间（截至2020年2月9日）开工生产的企业…给予补贴": the time is whom the support is for.
+        if (finding.Pattern is "as-of" or "until-period" or "of-year" or "in-year" && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(ReliefWords))
+        {
+            return DeadlineKind.Relief;
+        }
+
+        if (Opens.Contains(finding.Pattern))
         {
             start = clauseStart = finding.To;
         }
 
-        var kind = Score(context, finding, start, end, clauseStart, clauseEnd, opens);
-        if (kind == DeadlineKind.Other && opens)
+        var kind = Score(context, finding, new Stretch(start, end, clauseStart, clauseEnd), opening);
+        if (kind == DeadlineKind.Other && opening)
         {
             // "各地的减免政策统一从2020年2月开始执行": nothing behind it tells; the words before do.
             (start, _) = context.Sentence(finding.From, finding.To, SentenceReach);
-            kind = Score(context, finding, start, finding.From, clauseStart, clauseEnd, opens) is var told and (DeadlineKind.Relief or DeadlineKind.Effective)
+            kind = Score(context, finding, new Stretch(start, finding.From, clauseStart, clauseEnd), opening) is var told and (DeadlineKind.Relief or DeadlineKind.Effective)
                 ? told
                 : DeadlineKind.Other;
         }
 
-        return kind;
+        return kind == DeadlineKind.Other ? ByDefault(context, finding, clause) : kind;
     }
 
-    private static DeadlineKind Score(LimitContext context, LimitFinding finding, int start, int end, int clauseStart, int clauseEnd, bool opens)
+    /// <summary>What the pattern tells alone.</summary>
+    private static DeadlineKind? ByPattern(LimitContext context, LimitFinding finding, ReadOnlySpan<char> clause)
     {
-        var text = context.Text.AsSpan(start, Math.Max(0, end - start));
-        var halfway = opens ? 60.0 : 12.0;
-        var countsFromEvent = context.Text.AsSpan(finding.From, finding.To - finding.From).Contains("之日", StringComparison.Ordinal);
+        var before = context.Before(finding.From);
+        switch (finding.Pattern)
+        {
+            // "展期一年", "利息缓期6个月后支付"; a deferral of payments (缓缴6个月) is relief.
+            case "prolonged-by" when !before[Math.Max(0, before.Length - DeferralReach)..].ContainsAny(Deferrals):
+                return DeadlineKind.Extension;
+
+            // "发放有效期3个月的临时许可证": the period of a paper, not of this document.
+            case "length-is" when LengthPatterns.ValidForBefore().IsMatch(before) && !clause.ContainsAny(OwnWords):
+                return DeadlineKind.Other;
+            // "本通知自发布之日起实施，疫情结束后3个月内有效".
+            case "within-length" when context.After(finding.To).StartsWith("内有效") || context.After(finding.To).StartsWith("以内有效"):
+                return context.Text.AsSpan(Math.Max(0, finding.From - NextClauseReach), Math.Min(NextClauseReach, finding.From)).ContainsAny(OwnWords) ? DeadlineKind.Effective : DeadlineKind.Other;
+
+            // "可申请缓缴从2020年2月开始的社会保险费".
+            case "from" when before.ContainsAny(Deferrals):
+                return DeadlineKind.Relief;
+            default:
+                return null;
+        }
+    }
+
+    private static DeadlineKind ByDefault(LimitContext context, LimitFinding finding, ReadOnlySpan<char> clause)
+    {
+        if (finding.Pattern == "recurring")
+        {
+            return DeadlineKind.Due; // A day that comes again is as a rule one to report or pay by.
+        }
+
+        if (!Acts.Contains(finding.Pattern))
+        {
+            return clause.ContainsAny(PolicyTerms) ? DeadlineKind.Effective : DeadlineKind.Other;
+        }
+
+        var (clauseStart, clauseEnd) = context.Clause(finding.From, finding.To, SentenceReach);
+        var duty = HasDuty(context, finding, new Stretch(0, 0, clauseStart, clauseEnd));
+        return (duty ? LimitActor.Of(context, finding) : Actor.Unknown) switch
+        {
+            Actor.Authority => DeadlineKind.Processing,
+            Actor.Party => DeadlineKind.Due,
+            _ => duty && finding.Pattern is "by" or "ahead" or "ahead-of" ? DeadlineKind.Due : DeadlineKind.Other,
+        };
+    }
+
+    /// <summary>True where the clause, or the next one where the limit closes its own (在三个月内，应当…), says that someone has to act.</summary>
+    private static bool HasDuty(LimitContext context, LimitFinding finding, Stretch stretch)
+    {
+        var end = stretch.ClauseEnd - finding.To < 3 ? context.Sentence(finding.To, finding.To, NextClauseReach).End : stretch.ClauseEnd;
+        return context.Text.AsSpan(stretch.ClauseStart, Math.Max(0, end - stretch.ClauseStart)).ContainsAny(Duties);
+    }
+
+    private static DeadlineKind Score(LimitContext context, LimitFinding finding, Stretch stretch, bool opening)
+    {
+        var text = context.Text.AsSpan(stretch.Start, Math.Max(0, stretch.End - stretch.Start));
+        var halfway = opening ? 60.0 : 12.0;
+        var acts = Acts.Contains(finding.Pattern);
+
+        // Only where someone has to act: 企业可申请在6月30日前缓缴 grants something.
+        var actor = acts && HasDuty(context, finding, stretch) ? LimitActor.Of(context, finding) : Actor.Unknown;
+        var turns = acts && LimitActor.TurnsToAuthority(context, finding);
+
+        // "自收到申请之日起20个工作日内作出决定": the event is not what has to be done.
+        var eventTells = finding.Anchor is null && !context.Text.AsSpan(finding.From, finding.To - finding.From).Contains("之日", StringComparison.Ordinal);
+        // "疫情结束后申请享受补助": from then on one may; nothing is due.
+        var after = finding.Pattern is "after-event" or "wait-for-event";
+        var startOnly = finding is { Start: not null, End: null, Length: null };
         var best = DeadlineKind.Other;
         var bestScore = 0.0;
-        for (int i = text.IndexOfAny(FirstCharacters), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
+        for (var i = FirstCharacters.Next(text, 0); i < text.Length; i = FirstCharacters.Next(text, i + 1))
         {
-            next = text[(i + 1)..].IndexOfAny(FirstCharacters);
             if (i >= 1 && text[i - 1] == '不' || i >= 2 && text.Slice(i - 2, 2) is "不得")
             {
                 continue; // "不得延后执行" prolongs nothing.
@@ -86,17 +190,21 @@ internal static class KindClassifier
                     continue;
                 }
 
-                int wordStart = start + i, wordEnd = wordStart + cue.Word.Length;
+                int wordStart = stretch.Start + i, wordEnd = wordStart + cue.Word.Length;
+                // "有效期届满前6个月内申请续展": to apply for it is due.
+                if (acts && cue.Kind == DeadlineKind.Extension && wordStart >= finding.To)
+                {
+                    continue;
+                }
 
-                // "自收到申请之日起20个工作日内作出决定": the event is not what has to be done.
-                if (cue.Kind is DeadlineKind.Due or DeadlineKind.Processing && wordStart >= finding.From && wordEnd <= finding.To && countsFromEvent)
+                if (!eventTells && wordStart >= finding.From && wordEnd <= finding.To || !CanBe(cue.Kind, acts, startOnly) || after && cue.Word is ("申请" or "申领"))
                 {
                     continue;
                 }
 
                 var distance = wordStart >= finding.To ? wordStart - finding.To : Math.Max(0, finding.From - wordEnd);
-                var place = wordStart >= clauseStart && wordEnd <= clauseEnd ? 1.0 : wordStart >= finding.To ? 0.8 : 0.6;
-                var score = cue.Weight * (opens && cue.Kind == DeadlineKind.Relief ? 1.6 : 1.0) * place / (1 + distance / halfway);
+                var place = wordStart >= stretch.ClauseStart && wordEnd <= stretch.ClauseEnd ? 1.0 : wordStart >= finding.To ? 0.8 : 0.6;
+                var score = cue.Weight * (opening && cue.Kind == DeadlineKind.Relief ? 1.6 : 1.0) * ByActor(cue.Kind, actor, turns) * place / (1 + distance / halfway);
                 if (score > bestScore)
                 {
                     (best, bestScore) = (cue.Kind, score);
@@ -106,4 +214,22 @@ internal static class KindClassifier
 
         return best;
     }
+
+    /// <summary>A first day alone is no day to act by; a time to act within is not the document's own period.</summary>
+    private static bool CanBe(DeadlineKind kind, bool acts, bool startOnly) => kind switch
+    {
+        DeadlineKind.Due or DeadlineKind.Processing => !startOnly,
+        DeadlineKind.Effective => !acts,
+        _ => true,
+    };
+
+    private static double ByActor(DeadlineKind kind, Actor actor, bool turns) => (kind, actor) switch
+    {
+        (DeadlineKind.Due, _) when turns => 2.5,
+        (DeadlineKind.Processing, Actor.Authority) => 1.7,
+        (DeadlineKind.Due, Actor.Authority) => 0.8,
+        (DeadlineKind.Due, Actor.Party) => 1.3,
+        (DeadlineKind.Processing, Actor.Party) => 0.75,
+        _ => 1.0,
+    };
 }

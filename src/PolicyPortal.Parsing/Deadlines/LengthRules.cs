@@ -6,22 +6,29 @@ namespace PolicyPortal.Parsing.Deadlines;
 /// <summary>Decides which lengths of time are limits.</summary>
 internal static class LengthRules
 {
-    private sealed record Rule(string Name, Regex? Before, Regex? After, bool Certain = true, DeadlineKind? Kind = null);
+    /// <param name="Quantities">True where the rule holds even for words that otherwise mark a quantity or a look back.</param>
+    private sealed record Rule(string Name, Regex? Before, Regex? After, bool Certain = true, DeadlineKind? Kind = null, bool Quantities = false);
 
-    // In this order: quantities and medical spans are ruled out before.
+    // In this order: the words that say most come first.
     private static readonly Rule[] Rules =
     [
-        new("cycle", LimitPatterns.EveryBefore(), LimitPatterns.CycleAfter(), Kind: DeadlineKind.Due),
-        new("effect-after", null, LimitPatterns.EffectAfter(), Kind: DeadlineKind.Effective),
-        new("ahead-of", LimitPatterns.BeforeEventBefore(), LimitPatterns.AheadAfter(), Kind: DeadlineKind.Due),
-        new("prolonged-by", LimitPatterns.ProlongedBefore(), null),
-        new("prolonged-term", null, LimitPatterns.TermAfter()),
-        new("at-most", LimitPatterns.AtMostBefore(), null),
-        new("length-is", LimitPatterns.LengthIsBefore(), null),
-        new("within-length", null, LimitPatterns.WithinLengthAfter()),
-        new("waived-length", LimitPatterns.WaivedLengthBefore(), LimitPatterns.ChargeAfter(), Kind: DeadlineKind.Relief),
-        new("support-length", null, LimitPatterns.SupportAfter(), Certain: false, Kind: DeadlineKind.Relief),
-        new("ahead", LimitPatterns.AheadBefore(), null, Certain: false, Kind: DeadlineKind.Due),
+        new("cycle", LengthPatterns.EveryBefore(), LengthPatterns.CycleAfter(), Kind: DeadlineKind.Due),
+        new("effect-after", null, LengthPatterns.EffectAfter(), Kind: DeadlineKind.Effective),
+        new("first-years", LengthPatterns.FirstYearsBefore(), LengthPatterns.YearsWaivedAfter(), Kind: DeadlineKind.Relief, Quantities: true),
+        new("ahead-of", LengthPatterns.BeforeEventBefore(), LengthPatterns.AheadAfter()),
+        new("ahead-of", null, LengthPatterns.AheadAfter()),
+        new("prolonged-by", LengthPatterns.ProlongedBefore(), null),
+        new("prolonged-term", null, LengthPatterns.TermAfter()),
+        new("at-most", LengthPatterns.AtMostBefore(), null),
+        new("length-is", LengthPatterns.LengthIsBefore(), null),
+        new("within-length", null, LengthPatterns.WithinLengthAfter()),
+        new("until-length", null, LengthPatterns.UntilLengthAfter()),
+        new("waived-length", LengthPatterns.WaivedLengthBefore(), LimitPatterns.ChargeAfter(), Kind: DeadlineKind.Relief),
+        new("length-waived", null, LengthPatterns.ChargeWaivedAfter(), Kind: DeadlineKind.Relief),
+        new("granted-length", LengthPatterns.GrantedBefore(), LengthPatterns.GrantedAfter(), Kind: DeadlineKind.Relief),
+        new("kept", LengthPatterns.KeptBefore(), null, Kind: DeadlineKind.Other),
+        new("support-length", null, LengthPatterns.SupportAfter(), Certain: false, Kind: DeadlineKind.Relief),
+        new("ahead", LengthPatterns.AheadBefore(), null, Kind: DeadlineKind.Due),
     ];
 
     /// <summary>The limit that the length is, or null.</summary>
@@ -30,23 +37,19 @@ internal static class LengthRules
     {
         var before = context.Before(token.Start);
         var after = context.After(token.End);
-        if (LimitPatterns.QuantityBefore().IsMatch(before) || LimitPatterns.LookBackBefore().IsMatch(before) || LimitPatterns.LookBackAfter().IsMatch(after)
-            || LimitPatterns.MedicalAfter().IsMatch(after) || before.EndsWith("第")
-            || LimitPatterns.SumBefore().IsMatch(before) && LimitPatterns.SumAfter().IsMatch(after))
+        if (YearsWaived(context, token, after) is { } waived)
         {
-            return null;
+            return waived;
         }
 
         foreach (var rule in Rules)
         {
-            if (rule.Before is { } b && !b.IsMatch(before) || rule.After is { } a && !a.IsMatch(after))
+            if (rule.Before is { } b && !b.IsMatch(before) || rule.After is { } a && !a.IsMatch(after) || !Fits(rule, token, before, after))
             {
                 continue;
             }
 
-            if (rule.Name is not ("cycle" or "within-length" or "at-most") && LimitPatterns.QuantityAfter().IsMatch(after)
-                || rule.Name == "support-length" && (!before.Contains("给予", StringComparison.Ordinal) || token.Length.Months is null)
-                || rule.Name == "ahead" && token.Length.Unit is not ("D" or "WD" or "H"))
+            if (!rule.Quantities && IsNoLimit(rule, before, after))
             {
                 return null;
             }
@@ -55,12 +58,42 @@ internal static class LengthRules
             {
                 Length = token.Length,
                 Anchor = AnchorOf(context, token, previous, before),
-                Certain = rule.Certain && !LimitPatterns.MissedAfter().IsMatch(after),
+                Certain = rule.Certain && !LengthPatterns.MissedAfter().IsMatch(after),
                 Kind = rule.Kind,
             };
         }
 
         return null;
+    }
+
+    /// <summary>What a rule asks beside its patterns.</summary>
+    private static bool Fits(Rule rule, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => rule.Name switch
+    {
+        "first-years" => token.Length.Unit == "Y",
+        "ahead-of" when rule.Before is null => token.Length.Unit != "Y" && LengthPatterns.DutyAfter().IsMatch(after),
+        "support-length" => before.Contains("给予", StringComparison.Ordinal) && token.Length.Months is not null,
+        "ahead" => token.Length.Unit is "D" or "WD" or "H" or "M", // "可提前一年申报" is a benefit
+        _ => true,
+    };
+
+    /// <summary>Quantities, medical spans, look-backs, sums and definitions.</summary>
+    private static bool IsNoLimit(Rule rule, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        LengthPatterns.QuantityBefore().IsMatch(before)
+        || LengthPatterns.LookBackBefore().IsMatch(before)
+        || LengthPatterns.LookBackAfter().IsMatch(after)
+        || LengthPatterns.MedicalAfter().IsMatch(after)
+        || LengthPatterns.BeforehandBefore().IsMatch(before) && !LengthPatterns.DutyAfter().IsMatch(after)
+        || LengthPatterns.DefinitionBefore().IsMatch(before)
+        || LengthPatterns.SumBefore().IsMatch(before) && LengthPatterns.SumAfter().IsMatch(after)
+        || rule.Name is not ("cycle" or "within-length" or "at-most" or "ahead" or "ahead-of") && LengthPatterns.QuantityAfter().IsMatch(after);
+
+    /// <summary>"第一年至第三年免征", "三免三减半": years that are told by their order.</summary>
+    private static LimitFinding? YearsWaived(LimitContext context, TimeToken token, ReadOnlySpan<char> after)
+    {
+        var ordinal = context.Text[token.Start] == '第' && LengthPatterns.YearsWaivedAfter().IsMatch(after);
+        return ordinal || context.Text[token.End - 1] is '免' or '减'
+            ? new LimitFinding(ordinal ? "ordinal-years" : "years-waived", token.Start, token.End) { Length = token.Length, Kind = DeadlineKind.Relief }
+            : null;
     }
 
     /// <summary>The event that the length counts from: 疫情解除后三个月内, 受理申请材料之日起，5个工作日内, 受理3日内.</summary>

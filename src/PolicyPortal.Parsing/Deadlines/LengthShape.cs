@@ -11,6 +11,11 @@ internal static class LengthShape
             return null;
         }
 
+        if (text[at] == '第')
+        {
+            return OrdinalYears(text, at);
+        }
+
         if (text[at..] is ['半', '年', ..])
         {
             return Token(at, at + 2, new TimeLength(6, "M"));
@@ -26,6 +31,12 @@ internal static class LengthShape
             return null;
         }
 
+        // "三免三减半": two lengths of years.
+        if (text[end..] is ['免', _, '减', '半', ..] || at > 0 && text[at - 1] == '免' && text[end..] is ['减', '半', ..])
+        {
+            return Token(at, end + 1, new TimeLength(count, "Y"));
+        }
+
         // "3至6个月", "3个月至6个月", "1-3年", "2、3年": the longer one of the two is the limit.
         var plain = Unit(text, end, out var unit);
         var first = plain > 0 && text[plain - 1] is '月' or '天' or '年' ? plain : Is(text, end, '个') ? end + 1 : end;
@@ -35,6 +46,26 @@ internal static class LengthShape
         }
 
         return plain > 0 ? Length(text, at, plain, count, unit) : null;
+    }
+
+    // "第一年至第三年", "第1-3年", "第四年至第六年".
+    private static TimeToken? OrdinalYears(ReadOnlySpan<char> text, int at)
+    {
+        if (TimeNumbers.Count(text, at + 1, out var first) is not (> 0 and var i))
+        {
+            return null;
+        }
+
+        i += Is(text, i, '年') ? 1 : 0;
+        if (TimeShapes.Link(text, i) is not (> 0 and var j))
+        {
+            return null;
+        }
+
+        j += Is(text, j, '第') ? 1 : 0;
+        return TimeNumbers.Count(text, j, out var last) is > 0 and var end && Is(text, end, '年') && last > first
+            ? Token(at, end + 1, new TimeLength(last - first + 1, "Y"))
+            : null;
     }
 
     private static TimeToken Length(ReadOnlySpan<char> text, int start, int end, int count, string unit) => unit switch

@@ -41,10 +41,22 @@ internal static class LimitJoiner
             return left with { To = right.To, Start = PartialDate.Create(effect.Year, effect.Month, effect.Day) };
         }
 
-        // "自2021年3月1日起施行，有效期5年".
-        if (left is { Start: not null, End: null, Length: null } && right is { Pattern: "length-is", Anchor: null, Start: null } && left.Kind is null or DeadlineKind.Effective)
+        // "自2021年3月1日起施行，有效期5年", "自发布之日起试行一年".
+        if (left is { Start: not null, End: null, Length: null } && right is { Pattern: "length-is", Start: null } && (right.Anchor is null || right.Anchor == left.Anchor) && left.Kind is null or DeadlineKind.Effective)
         {
             return left with { To = right.To, Length = right.Length, Pattern = $"{left.Pattern}+{right.Pattern}" };
+        }
+
+        // "本通知印发之日起30日内报送": counts from the day of issue, which is its anchor and not its start.
+        if (left is { Pattern: "from-issue", Kind: null } && right is { Length: not null, Start: null, End: null } && (gap <= 5 || CountsOn(between)))
+        {
+            return right with { From = left.From, Anchor = left.Anchor };
+        }
+
+        // "3月13日至疫情结束后3个月内": a day to a length after an event.
+        if (left is { Pattern: "from-to-event", End: null, Length: null } && right is { Pattern: "within-length", Start: null, Anchor: not null } && between is ['至' or '到', ..])
+        {
+            return right with { From = left.From, Start = left.Start, Pattern = $"{left.Pattern}+{right.Pattern}", YearInferred = left.YearInferred };
         }
 
         // "疫情解除后三个月内", "受理之日起5个工作日内": the event is the length's anchor.

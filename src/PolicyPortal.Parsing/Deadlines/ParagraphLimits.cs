@@ -6,11 +6,24 @@ internal static class ParagraphLimits
     /// <summary>The limits of the paragraph, left to right, not yet joined.</summary>
     public static List<LimitFinding> Read(LimitContext context, DateResolver dates)
     {
-        List<TimeToken> tokens = [.. TimeTokenizer.Read(context.Text), .. EventScanner.Read(context.Text)];
-        tokens.Sort(static (a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));
+        var tokens = TimeTokenizer.Read(context.Text);
+        var times = tokens.Count;
+        EventScanner.Read(context.Text, tokens);
+        RecurringScanner.Read(context.Text, tokens);
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        if (tokens.Count > times)
+        {
+            tokens.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        }
+
         List<LimitFinding> findings = [];
         TimeToken? previous = null;
         var sentenceEnd = 0;
+        var recurringEnd = 0;
         foreach (var token in tokens)
         {
             if (token.Start >= sentenceEnd)
@@ -19,8 +32,16 @@ internal static class ParagraphLimits
                 sentenceEnd = EndOfSentence(context.Text, token.End);
             }
 
+            // 15日 of 每月15日前 is no day of its own.
+            if (token.Start < recurringEnd && token.Kind is TimeTokenKind.Point or TimeTokenKind.Range or TimeTokenKind.Duration)
+            {
+                continue;
+            }
+
+            recurringEnd = token.Kind == TimeTokenKind.Recurring ? token.End : recurringEnd;
             var finding = token.Kind switch
             {
+                TimeTokenKind.Recurring => new LimitFinding("recurring", token.Start, token.End),
                 TimeTokenKind.Point or TimeTokenKind.Range => PointRules.Read(context, token, dates),
                 TimeTokenKind.Duration => LengthRules.Read(context, token, previous),
                 _ => EventRules.Read(context, token, dates.IssueDate),

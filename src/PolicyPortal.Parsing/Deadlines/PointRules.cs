@@ -26,9 +26,11 @@ internal static class PointRules
     [
         new("not-earlier", Bound.Start, LimitPatterns.NotEarlierBefore(), null, Kind: DeadlineKind.Other, ComingOnly: false),
         new("not-later", Bound.End, LimitPatterns.NotLaterBefore(), null),
+        new("until-period", Bound.End, LimitPatterns.ToBefore(), LimitPatterns.DuringAfter()),
         new("moved-to", Bound.End, LimitPatterns.MovedToBefore(), null, Kind: DeadlineKind.Extension),
         new("from", Bound.Start, null, LimitPatterns.FromAfter(), ComingOnly: false),
         new("from-to-event", Bound.Start, LimitPatterns.FromBefore(), LimitPatterns.ToEventAfter(), ComingOnly: false),
+        new("from-to-event", Bound.Start, null, LimitPatterns.ToNamedEventAfter(), ComingOnly: false),
         new("holds-until", Bound.End, LimitPatterns.HoldsUntilBefore(), null),
         new("until", Bound.End, null, LimitPatterns.UntilAfter()),
         new("by", Bound.End, null, LimitPatterns.ByAfter()),
@@ -40,18 +42,23 @@ internal static class PointRules
         new("afterwards", Bound.Start, null, LimitPatterns.AfterwardsAfter()),
         new("from-act", Bound.Start, LimitPatterns.FromBefore(), LimitPatterns.ActAfter()),
         new("scheduled", Bound.Both, LimitPatterns.ScheduledBefore(), null),
+        new("in-event", Bound.Both, LimitPatterns.InBefore(), null),
         new("done-by", Bound.End, null, LimitPatterns.DoneAfter(), Certain: false),
         new("in-year", Bound.Both, LimitPatterns.InBefore(), LimitPatterns.InYearAfter(), Certain: false),
         new("goal", Bound.End, LimitPatterns.GoalBefore(), null, Certain: false),
         new("act-on", Bound.Both, null, LimitPatterns.ActAfter(), Certain: false),
     ];
 
+    private static readonly Rule YearEnd = new("year-end", Bound.End, null, null, Certain: false);
+
+    private static readonly Rule OfYear = new("of-year", Bound.Both, null, null);
+
     /// <summary>The limit that the point or range is, or null.</summary>
     public static LimitFinding? Read(LimitContext context, TimeToken token, DateResolver dates)
     {
         var before = context.Before(token.Start);
         var after = context.After(token.End);
-        if (token.From.YearShift is -1 || before.EndsWith("每") && !token.From.IsMonth || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
+        if (token.From.YearShift is -1 || LimitPatterns.FormerBefore().IsMatch(before) || before.EndsWith("每") && !token.From.IsMonth || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
         {
             return null;
         }
@@ -70,8 +77,13 @@ internal static class PointRules
                 continue;
             }
 
+            if (rule.Name == "in-event" && !(token.From.MonthAfterEvent || token.From is { YearOfEvent: true, YearShift: 1 }))
+            {
+                continue;
+            }
+
             if (rule.Name is "act-on" or "scheduled" or "from" or "in-year" && LimitPatterns.BackgroundAfter().IsMatch(after)
-                || rule.Name == "in-year" && !(token.From.IsYear && token.From.YearShift is null))
+                || rule.Name == "in-year" && !(token.From.YearShift is null && (token.From.IsYear || token.From.Month != token.From.LastMonth)))
             {
                 return null;
             }
@@ -89,7 +101,9 @@ internal static class PointRules
         return token.From is { IsYear: true, Year: null, YearShift: null } && context.Text.AsSpan(token.Start, token.End - token.Start) is var words
             && (words.EndsWith("年内") || words.EndsWith("年底") || words.EndsWith("年末"))
             || token.From is { IsYear: true, YearShift: null or >= 0 } && context.Text[token.End - 1] == '内'
-            ? Make(context, new Rule("year-end", Bound.End, null, null, Certain: false), Bound.End, token, before, after, dates)
+            ? LimitPatterns.OfYearBefore().IsMatch(before) && token.From.Year is not null && after is not [',', ..]
+                ? Make(context, OfYear, Bound.Both, token, before, after, dates)
+                : Make(context, YearEnd, Bound.End, token, before, after, dates)
             : null;
     }
 
@@ -112,9 +126,10 @@ internal static class PointRules
         }
 
         var point = token.From;
-        if (point is { Month: null, MonthShift: 1 } && rule.Name is "from" or "by" && context.Text[token.Start] is '次' or '翌')
+        // "在次月垫付", "取得所得的次年6月30日前": what counts from an event has no date.
+        if (point.MonthAfterEvent || point.YearOfEvent && dates.SentenceYear is null)
         {
-            return NextMonth(context, rule, token);
+            return OfEvent(context, rule, token);
         }
 
         var (first, firstInferred) = dates.First(point);
@@ -125,18 +140,18 @@ internal static class PointRules
         }
 
         var over = dates.IssueDate is { } issued && (bound == Bound.Start ? first!.Value.Last : last!.Value.Last) < issued;
-        if (over && (rule.Name == "moved-to" || rule.Name == "afterwards" && before is [.., '在' or '于' or '自']) && first!.Value.Last >= dates.IssueDate!.Value.AddDays(-RecentDays))
+        if (over && (rule.Name is "moved-to" or "until-period" || rule.Name == "afterwards" && before is [.., '在' or '于' or '自']) && first!.Value.Last >= dates.IssueDate!.Value.AddDays(-RecentDays))
         {
             over = false; // "按约定在2020年1月24日（含）后缴纳土地出让金的" in a measure of February.
         }
 
-        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) || rule.Name == "act-on" && point.IsYear)
+        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name == "act-on" && point.IsYear)
         {
             return null;
         }
 
-        // "执行期为2020年内" tells the end alone.
-        if (bound == Bound.Both && context.Text[token.End - 1] == '内')
+        // "执行期为2020年内" tells the end alone, "对2020年年内新开航班的企业" both ends.
+        if (bound == Bound.Both && rule.Name != "of-year" && context.Text[token.End - 1] == '内')
         {
             bound = Bound.End;
         }
@@ -164,11 +179,21 @@ internal static class PointRules
         };
     }
 
-    /// <summary>"自审核次月起", "于次月起90日内": the month after an event has no date, but is what the limit counts from.</summary>
-    private static LimitFinding NextMonth(LimitContext context, Rule rule, TimeToken token)
+    /// <summary>"自审核次月起", "于次月起90日内", "在次月垫付": the month or year after an event has no date, but is what the limit counts from.</summary>
+    private static LimitFinding? OfEvent(LimitContext context, Rule rule, TimeToken token)
     {
+        if (rule.Name is not ("from" or "by" or "until" or "within" or "scheduled" or "in-event" or "start-is" or "holds-until"))
+        {
+            return null;
+        }
+
         var (start, _) = context.Clause(token.Start, token.End, 14);
         var words = context.Text.AsSpan(start, token.End - start);
+        if (words[(token.Start - start)..].IndexOfAny('年', '月') is >= 0 and var unit)
+        {
+            words = words[..(token.Start - start + unit + 1)]; // the day of the month is none of the event's words
+        }
+
         var after = words.LastIndexOfAny("自从于在可");
         return new LimitFinding(rule.Name, token.Start, token.End) { Anchor = words[(after + 1)..].ToString() };
     }
@@ -184,6 +209,11 @@ internal static class PointRules
             return null;
         }
 
+        if (token.From.YearOfEvent && dates.SentenceYear is null)
+        {
+            return new LimitFinding("range-of-event", token.Start, token.End);
+        }
+
         var (start, end, inferred) = dates.Range(token.From, token.To);
         if (start is null || end is null)
         {
@@ -192,7 +222,8 @@ internal static class PointRules
 
         var over = dates.IssueDate is { } issued && end.Value.Last < issued;
         var waived = LimitPatterns.WaivedBefore().IsMatch(before) || LimitPatterns.ChargeAfter().IsMatch(after) && !after.Contains("延长", StringComparison.Ordinal)
-            && (before.Contains("免", StringComparison.Ordinal) || after.Contains("免", StringComparison.Ordinal) || after.Contains("减", StringComparison.Ordinal));
+            && (before.Contains("免", StringComparison.Ordinal) || after.Contains("免", StringComparison.Ordinal) || after.Contains("减", StringComparison.Ordinal)
+                || after.Contains("结算", StringComparison.Ordinal) || after.Contains("优惠", StringComparison.Ordinal));
         var months = token.From.IsMonth && token.To.IsMonth;
         var movedOnly = months && after.Contains("延长", StringComparison.Ordinal);
         // "对1月24日至2月9日期间开工生产…的企业，给予补贴": the support looks back.

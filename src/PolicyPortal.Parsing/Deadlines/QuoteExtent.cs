@@ -36,7 +36,7 @@ internal static class QuoteExtent
     /// <summary>How many characters before the expression belong to it: the words of a limit right before, else nothing.</summary>
     private static int LeadOf(ReadOnlySpan<char> before)
     {
-        foreach (var pattern in (System.Text.RegularExpressions.Regex[])[LimitPatterns.MovedToBefore(), LimitPatterns.HoldsUntilBefore(), LimitPatterns.AtMostBefore(), LimitPatterns.LengthIsBefore(), LimitPatterns.FromBefore()])
+        foreach (var pattern in (System.Text.RegularExpressions.Regex[])[LimitPatterns.MovedToBefore(), LimitPatterns.HoldsUntilBefore(), LengthPatterns.AtMostBefore(), LengthPatterns.LengthIsBefore(), LimitPatterns.FromBefore()])
         {
             foreach (var match in pattern.EnumerateMatches(before))
             {

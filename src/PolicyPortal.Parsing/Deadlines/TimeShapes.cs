@@ -17,14 +17,14 @@ internal static class TimeShapes
         best = Longer(best, MonthOrDay(text, at, year));
         best = Longer(best, Quarter(text, at, year));
         best = Longer(best, YearPoint(text, at, year));
-        return best;
+        return best ?? ThisAndNextYear(text, at);
     }
 
     private static TimeToken? Longer(TimeToken? first, TimeToken? second) =>
         first is null ? second : second is null || second.End <= first.End ? first : second;
 
     /// <summary>A printed or spoken year and where it ends; <paramref name="End"/> is the start where none is printed.</summary>
-    private readonly record struct YearWords(int End, int? Number, int? Shift)
+    private readonly record struct YearWords(int End, int? Number, int? Shift, bool OfEvent = false)
     {
         public bool IsPrinted => Number is not null || Shift is not null;
     }
@@ -40,11 +40,12 @@ internal static class TimeShapes
         var rest = text[at..];
         return rest switch
         {
-            ['今' or '当' or '同', '年', ..] => new(at + 2, null, 0),
+            ['当', '年', ..] when at > 0 && text[at - 1] == '应' => new(at, null, null), // 应当年底前
+            ['今', '年', ..] or ['当' or '同', '年', ..] => new(at + 2, null, 0, rest[0] != '今'),
             ['本', '年', '度', ..] => new(at + 3, null, 0),
             ['本', '年', ..] => new(at + 2, null, 0),
-            ['明' or '次' or '来' or '翌', '年', '度', ..] => new(at + 3, null, 1),
-            ['明' or '次' or '来' or '翌', '年', ..] => new(at + 2, null, 1),
+            ['明' or '次' or '来' or '翌', '年', '度', ..] => new(at + 3, null, 1, rest[0] is '次' or '翌'),
+            ['明' or '次' or '来' or '翌', '年', ..] => new(at + 2, null, 1, rest[0] is '次' or '翌'),
             ['下', '一', '年', '度', ..] => new(at + 4, null, 1),
             ['下', '一', '年', ..] => new(at + 3, null, 1),
             ['上', '一', '年', '度', ..] => new(at + 4, null, -1),
@@ -117,7 +118,7 @@ internal static class TimeShapes
             return null;
         }
 
-        var opening = new DatePoint(year.Number, year.Shift, month, month, first);
+        var opening = new DatePoint(year.Number, year.Shift, month, month, first) { YearOfEvent = year.OfEvent };
         return Range(at, end + 1, opening, opening with { Year = null, YearShift = null, Day = last });
     }
 
@@ -144,7 +145,7 @@ internal static class TimeShapes
             return null;
         }
 
-        var opening = new DatePoint(year.Number, year.Shift, first, first, null);
+        var opening = new DatePoint(year.Number, year.Shift, first, first, null) { YearOfEvent = year.OfEvent };
         return Range(at, end, opening, opening with { Year = null, YearShift = null, Month = last, LastMonth = last, Part = part }) with { IsList = list };
     }
 
@@ -167,6 +168,11 @@ internal static class TimeShapes
         else
         {
             var rest = text[i..];
+            if (rest is ['当', '月', ..] && i > 0 && text[i - 1] == '应')
+            {
+                return null; // 应当月底前
+            }
+
             if (rest is ['本' or '当', '月', ..] or ['次' or '翌' or '下', '月', ..])
             {
                 shift = rest[0] is '本' or '当' ? 0 : 1;
@@ -202,7 +208,7 @@ internal static class TimeShapes
         }
 
         int? printed = number > 0 ? month : null;
-        return Point(at, i, new DatePoint(year.Number, year.Shift, printed, printed, day, shift, part, afterEvent));
+        return Point(at, i, new DatePoint(year.Number, year.Shift, printed, printed, day, shift, part, afterEvent) { YearOfEvent = year.OfEvent });
     }
 
     // "2020年第一季度", "二季度末", "上半年", "2021年上半年".
@@ -229,7 +235,7 @@ internal static class TimeShapes
         }
 
         i = PartAt(text, i, out var part);
-        return Point(at, i, new DatePoint(year.Number, year.Shift, first, last, null, null, part));
+        return Point(at, i, new DatePoint(year.Number, year.Shift, first, last, null, null, part) { YearOfEvent = year.OfEvent });
     }
 
     // "2020年底", "年末", "今年内", "2021年", "年底", "月底": the bare forms mean the current year or month. "2020年前4个月的人数" is a formula.
@@ -251,7 +257,7 @@ internal static class TimeShapes
 
             return Is(text, i, '前') && TimeNumbers.Count(text, i + 1, out _) is > 0 and var count && Is(text, count, '个')
                 ? null
-                : Point(at, i, new DatePoint(year.Number, year.Shift, null, null, null, null, part));
+                : Point(at, i, new DatePoint(year.Number, year.Shift, null, null, null, null, part) { YearOfEvent = year.OfEvent });
         }
 
         var rest = text[at..];
@@ -267,6 +273,44 @@ internal static class TimeShapes
             ['全', '年', ..] => Point(at, at + 2, new DatePoint(null, null, null, null, null)),
             _ => null,
         };
+    }
+
+    // "今明两年连续扩大招聘规模".
+    private static TimeToken? ThisAndNextYear(ReadOnlySpan<char> text, int at) => text[at..] is ['今', '明', '两' or '二', '年', ..]
+        ? Range(at, at + 4, new DatePoint(null, 0, null, null, null), new DatePoint(null, 1, null, null, null))
+        : null;
+
+    /// <summary>
+    /// “十四五”期间, “十四五”末, 十三五时期: the five-year plans by number; the tenth ran from 2001 to 2005. Only with quotation marks or a word for the
+    /// time behind: 十五 alone is a number.
+    /// </summary>
+    public static TimeToken? Plan(ReadOnlySpan<char> text, int at)
+    {
+        var quoted = text[at] == '“';
+        var i = quoted ? at + 1 : at;
+        if (!(Is(text, i, '十') && i + 2 < text.Length && text[i + 2] == '五') || "一二三四五六七八".IndexOf(text[i + 1]) is var number && number < 0)
+        {
+            return null;
+        }
+
+        i += 3;
+        i += quoted && Is(text, i, '”') ? 1 : 0;
+        var rest = i < text.Length ? text[i..] : default;
+        var last = 2010 + (5 * number);
+        var (words, whole) = rest switch
+        {
+            ['期' or '时', '间' or '期', '末', ..] => (3, false),
+            ['期', '间', ..] or ['时', '期', ..] => (2, true),
+            ['末', ..] => (rest is [_, '期', ..] ? 2 : 1, false),
+            _ => (0, true),
+        };
+        if (words == 0)
+        {
+            return null;
+        }
+
+        var end = new DatePoint(last, null, null, null, null, null, PointPart.End);
+        return whole ? Range(at, i + words, new DatePoint(last - 4, null, null, null, null), end with { Part = PointPart.Whole }) : Point(at, i + words, end);
     }
 
     /// <summary>True where 内 opens a word of its own: 内部, 内容, 内蒙古.</summary>

@@ -17,6 +17,9 @@ internal enum TimeTokenKind
 
     /// <summary>A state that lasts: 疫情防控期间, 停工期.</summary>
     Period,
+
+    /// <summary>A day that comes again: 每月15日前.</summary>
+    Recurring,
 }
 
 /// <summary>Which part of its month, quarter or year a point names.</summary>
@@ -46,6 +49,12 @@ internal enum PointPart
 internal readonly record struct DatePoint(
     int? Year, int? YearShift, int? Month, int? LastMonth, int? Day, int? MonthShift = null, PointPart Part = PointPart.Whole, bool MonthAfterEvent = false)
 {
+    /// <summary>
+    /// True for 次年, 翌年, 当年, 同年: the year of, or after, whatever the limit speaks of (取得所得的次年), not of the document. It has a date only where the
+    /// sentence names a year before it.
+    /// </summary>
+    public bool YearOfEvent { get; init; }
+
     /// <summary>True where neither month nor day is printed.</summary>
     public bool IsYear => Month is null && MonthShift is null && Day is null;
 

@@ -9,15 +9,15 @@ internal static class TimeTokenizer
     private const int SameMonthReach = 60;
 
     /// <summary>What a point or range can start with beside a number: 今年, 明年, 次月, 本月, 去年, 同年, 年底, 月底, 上半年, 下月, 全年, 第一季度.</summary>
-    private const string OpeningWords = "今明次来翌去上同本当年月下全第半";
+    private const string OpeningWords = "今明次来翌去上同本当年月下全第半“";
 
     private static readonly CharacterSet Openings = new($"0123456789〇零一二两三四五六七八九十百{OpeningWords}");
 
     /// <summary>What can follow the number of a time expression: its unit, a link to a second number, or the rest of a year (二OO八).</summary>
-    private static readonly CharacterSet BehindNumber = new("年月日号天周个小工自交季星钟半、至到或和-~./Oo0");
+    private static readonly CharacterSet BehindNumber = new("年月日号天周个小工自交季星钟半、至到或和-~./Oo0免减期时末”");
 
-    /// <summary>What can follow the first character of a time expression without number: 今年, 次月, 年底, 上半年, 下一年, 下个月, 第一季度.</summary>
-    private static readonly CharacterSet BehindWord = new("年月底末内半一个二三四1234");
+    /// <summary>What can follow the first character of a time expression without number: 今年, 次月, 年底, 上半年, 下一年, 下个月, 第一季度, 第一年至第三年, 今明两年.</summary>
+    private static readonly CharacterSet BehindWord = new("年月底末内半一个二三四五六七八九十明123456789");
 
     /// <summary>The time expressions of the text; ranges over two points are joined.</summary>
     public static List<TimeToken> Read(ReadOnlySpan<char> text)
@@ -48,6 +48,11 @@ internal static class TimeTokenizer
         if (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] == '.' && !IsLabelPoint(text, at - 1)))
         {
             return null;
+        }
+
+        if (text[at] is '十' or '“' && TimeShapes.Plan(text, at) is { } plan)
+        {
+            return plan;
         }
 
         var point = TimeShapes.At(text, at);

@@ -24,6 +24,12 @@ internal static class DeadlineWords
     /// <summary>Something is suspended or forbidden meanwhile.</summary>
     public static IReadOnlyList<string> Suspension { get; } = Load("suspension");
 
+    /// <summary>Who decides, examines or pays out (人民法院, 主管部门, 经办机构).</summary>
+    public static IReadOnlyList<string> Authorities { get; } = Load("authorities");
+
+    /// <summary>Who has to apply, report or pay (企业, 当事人, 纳税人).</summary>
+    public static IReadOnlyList<string> Parties { get; } = Load("parties");
+
     private static string[] Load(string name)
     {
         var resource = $"PolicyPortal.Parsing.Vocabulary.Data.deadline-{name}.txt";

@@ -27,12 +27,32 @@ public sealed class DeadlineReaderHostileTextTests
     [InlineData("3至")]
     [InlineData("9999年99月99日前")]
     [InlineData("第")]
+    [InlineData("每年")]
+    [InlineData("每月1日、")]
+    [InlineData("1%至")]
+    [InlineData("三免三减半")]
+    [InlineData("“十四五”")]
+    [InlineData("第一年至")]
+    [InlineData("人民法院应当在三日内")]
     public void Reads_fifty_thousand_characters(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
         var paragraph = new ParsedParagraph(JoinedText.Of([new SourceLine(1, text, LineKind.Text)]), ParagraphRole.Body);
         var deadlines = DeadlineReader.Read([paragraph], new DateOnly(2020, 2, 20), UnitKind.Document);
         Assert.All(deadlines, deadline => Assert.Equal(deadline.Quote, paragraph.Text.Value.Substring(deadline.Offset, deadline.Quote.Length)));
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("自")]
+    [InlineData("1%至")]
+    [InlineData("年月日")]
+    public void Reads_ten_megabytes_in_one_paragraph(string piece)
+    {
+        // Ten megabytes of UTF-8 take well under a second each; a pattern that is not linear would take hours.
+        var text = string.Concat(Enumerable.Repeat(piece, 3_400_000 / piece.Length));
+        var paragraph = new ParsedParagraph(JoinedText.Of([new SourceLine(1, text, LineKind.Text)]), ParagraphRole.Body);
+        Assert.Empty(DeadlineReader.Read([paragraph], new DateOnly(2020, 2, 20), UnitKind.Document));
     }
 
     [Theory]

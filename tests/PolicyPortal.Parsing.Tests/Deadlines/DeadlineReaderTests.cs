@@ -46,6 +46,25 @@ public sealed class DeadlineReaderTests
         { "2021—2023年，对吸纳就业的企业给予补贴。", "relief 2021-01-01..2023-12-31", "a range of years" },
         { "3月5-12日集中受理申报。", "processing 2020-03-05..2020-03-12", "days with one month" },
 
+        // Plans, years of an event
+        { "“十四五”期间，新增学位2万个，完成改造任务。", "due 2021-01-01..2025-12-31", "a five-year plan by its number" },
+        { "到“十三五”末，实现全覆盖。", "due? ..2020-12-31", "the end of a plan" },
+        { "今明两年扩大招聘规模。", "other 2020-01-01..2021-12-31", "two years in words" },
+        { "应当在取得所得的次年6月30日前缴纳税款。", "due .. <取得所得的次年>", "the year after an event has no date" },
+        { "市人民政府应当年底前提出报告。", "due ..2020-12-31", "应 and 当 are one word, no 当年" },
+        { "由财政部门在次月垫付补助经费。", "relief .. <次月>", "the month after an event" },
+        { "对2020年年内认定的企业给予奖励。", "relief 2020-01-01..2020-12-31", "a year that a support is for" },
+        { "由原定的2月1日－2月29日调整为2月17日－4月30日。", "extension 2020-02-17..2020-04-30", "what was planned before is none" },
+        { "对春节假期至2月9日期间开工的企业给予补贴。", "relief ..2020-02-09", "the end of a time that lies behind the document" },
+        { "1.2020年底前完成整治。", "due ..2020-12-31", "the point of a label is no decimal point" },
+
+        // Coming again
+        { "各地应于每年11月30日前报送总结。", "due ..", "every year, without a date" },
+        { "每月15日前，企业将申请表报市中心。", "due ..", "15日 is no day of its own" },
+        { "各区县汇总后于每周二15:00前报市卫生健康委。", "due ..", "a day of the week and an hour" },
+        { "每季度终了后15日内报送使用情况。", "due .. P15D <每季度终了>", "a length after what comes again" },
+        { "每周一向省发展改革委报送上周情况。", "due ..", "a day of the week with what is to be done" },
+
         // The document's own period
         { "本决定自公布之日起施行。", "effective 2020-02-20.. <公布之日>", "公布之日 is the day of issue" },
         { "本措施自印发之日起实施，有效期至2020年底。", "effective 2020-02-20..2020-12-31 <印发之日>", "both ends in one sentence" },
@@ -53,7 +72,23 @@ public sealed class DeadlineReaderTests
         { "本条例自公布之日起30日后施行。", "effective 2020-03-21.. <公布之日>", "a delay before taking effect" },
         { "以上政策措施执行期限为发布之日起至2020年6月30日止。", "effective 2020-02-20..2020-06-30 <发布之日>", "an event to a day" },
 
+        { "本办法自发布之日起试行一年。", "effective 2020-02-20..2021-02-19 P1Y <发布之日>", "start and length are one period" },
+        { "自本通知印发之日起30日内报送方案。", "due .. P30D <本通知印发之日>", "a length from the day of issue has no start" },
+        { "从即日起，暂停开展职业技能鉴定。", "other 2020-02-20.. <即日>", "即日 is the day of issue" },
+
         // Lengths
+        { "第一年至第三年免征企业所得税，第四年至第六年减半征收。", "relief .. P3Y|relief .. P3Y", "years told by their order" },
+        { "前三年免征、后两年减半。", "relief .. P3Y|relief .. P2Y", "first and following years" },
+        { "享受“三免三减半”优惠。", "relief .. P3Y|relief .. P3Y", "the short name of the same" },
+        { "1个月房租免收、2个月租金减半。", "relief .. P1M|relief .. P2M", "the charge stands behind the length" },
+        { "经核准后给予3个月的税收减免。", "relief .. P3M", "what is granted for how long" },
+        { "将户口、档案在学校保留2年。", "other .. P2Y", "how long something is kept" },
+        { "可以在有效期届满前6个月内申请续展。", "due .. P6M <有效期届满>", "within a length before an event" },
+        { "应当在活动举办日的20日前提出申请。", "due .. P20D", "a length before a day" },
+        { "应当提前24小时通知用户。", "due .. PT24H", "提前 is no look back" },
+        { "顺延至应急响应解除之日后的60天止。", "extension .. P60D <应急响应解除之日>", "a length behind the event that it is prolonged to" },
+        { "延缓期限届满，纳税人应依法缴纳缓缴的税费。", "due .. <延缓期限届满>", "a term is over and someone has to act" },
+        { "并在竣工验收备案前缴清。", "due .. <竣工验收备案>", "an act before which to pay" },
         { "原则上要在2个工作日内作出答复。", "processing .. P2WD", "working days" },
         { "在受理3日内完成认定工作。", "processing .. P3D <受理>", "a bare verb as anchor" },
         { "补办手续应在疫情解除后三个月内完成。", "due .. P3M <疫情解除>", "Chinese numeral behind an event" },
@@ -93,6 +128,12 @@ public sealed class DeadlineReaderTests
         { "从去年起，国家实施职业技能提升行动。", "what has begun long ago" },
         { "营业时间为每天24小时。", "opening hours" },
         { "加快落实三年行动计划。", "part of a name" },
+        { "一年内曾因抢夺受过行政处罚的；", "what has been, as a condition" },
+        { "离校2年内未就业高校毕业生可以参加。", "whom it is for" },
+        { "短期记者是指在中国境内停留期不超过6个月的记者。", "a definition" },
+        { "可提前一年申报评审高一级职称。", "a benefit" },
+        { "民兵组织每年整顿一次。", "a bare frequency" },
+        { "在渔船前3年采捕的平均年总产值幅度内确定。", "years of a calculation" },
     };
 
     [Theory]

@@ -9,6 +9,9 @@ internal static class RepositoryFiles
 
     public static string Golden => Path.Combine(Root, "tests", "PolicyPortal.Parsing.Tests", "Golden");
 
+    /// <summary>The tables of cases of one stage.</summary>
+    public static string Cases(string stage) => Path.Combine(Root, "tests", "PolicyPortal.Parsing.Tests", stage, "Cases");
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
