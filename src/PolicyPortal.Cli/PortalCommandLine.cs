@@ -75,6 +75,7 @@ public static class PortalCommandLine
         ExportCommand.Make(),
         EvaluateCommand.Make(),
         EvaluateSearchCommand.Make(),
+        EventsCommand.Make(),
         MigrateCommand.Make(),
     };
 

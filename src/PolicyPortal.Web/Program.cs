@@ -22,6 +22,7 @@ var app = builder.Build();
 app.UseMiddleware<RequestLog>();
 app.UseMiddleware<SecurityHeaders>();
 app.UseErrorAnswers();
+app.UseMiddleware<DayInAddress>();
 app.UsePortalFiles();
 app.UseRouting();
 app.UseRequestLocalization();
@@ -31,6 +32,7 @@ app.UseMiddleware<RememberedRegion>();
 app.UseOutputCache();
 app.UseMiddleware<EntityTags>();
 app.UseResponseCompression();
+app.UseMiddleware<DayInLinks>();
 
 app.MapRazorPages();
 app.MapSearchFeed();

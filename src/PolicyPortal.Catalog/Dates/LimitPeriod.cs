@@ -9,6 +9,12 @@ public sealed record LimitPeriod
     /// <summary>Last day, or null where nothing tells it.</summary>
     public DateOnly? Last { get; init; }
 
+    /// <summary>Whether the text states the month of <see cref="First"/> and no day.</summary>
+    public bool FirstIsMonth { get; init; }
+
+    /// <summary>Whether <see cref="Last"/> is the end of a month that the text states without a day, or of whole months counted.</summary>
+    public bool LastIsMonth { get; init; }
+
     public PeriodBasis FirstBasis { get; init; }
 
     public PeriodBasis LastBasis { get; init; }
@@ -23,6 +29,12 @@ public sealed record LimitPeriod
 
     /// <summary>The region whose event counts.</summary>
     public string? EventRegion { get; init; }
+
+    /// <summary>The words that it rests on.</summary>
+    public string Quote { get; init; } = "";
+
+    /// <summary>Whether nothing makes its dates doubtful; that it ends on a holiday is no doubt about the day.</summary>
+    public bool IsCertain => (Doubts & ~PeriodDoubts.EndsOnHoliday) == PeriodDoubts.None;
 
     /// <summary>The one state on a day. It changes only on <see cref="First"/> and on the day after <see cref="Last"/>.</summary>
     public LimitState On(DateOnly day)

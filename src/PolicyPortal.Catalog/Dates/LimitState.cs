@@ -67,7 +67,7 @@ public enum PeriodGap
     /// <summary>A length without a beginning.</summary>
     LengthOnly,
 
-    /// <summary>It counts from the document, and the document bears no date.</summary>
+    /// <summary>It counts from the document, or has begun with it, and the document bears no date.</summary>
     UndatedDocument,
 
     /// <summary>No date at all.</summary>

@@ -29,4 +29,5 @@ public sealed record DocumentTerms(string Region, DateOnly? Issued, DateOnly? Ea
 /// <param name="Region">Region path.</param>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day: the day on which it ended or was lifted.</param>
-public sealed record EventDate(string Key, string Region, DateOnly? First, DateOnly? Last);
+/// <param name="Note">What the dates rest on.</param>
+public sealed record EventDate(string Key, string Region, DateOnly? First, DateOnly? Last, string? Note = null);

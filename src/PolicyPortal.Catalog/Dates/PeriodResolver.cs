@@ -22,6 +22,9 @@ public static class PeriodResolver
             Last = end?.Last,
             FirstBasis = start is null ? PeriodBasis.None : terms.Pattern.Contains("from-issue", StringComparison.Ordinal) ? PeriodBasis.Issue : PeriodBasis.Stated,
             LastBasis = end is null ? PeriodBasis.None : terms.Duration is not null && start is not null ? PeriodBasis.Length : PeriodBasis.Stated,
+            FirstIsMonth = start is { Day: null },
+            LastIsMonth = end is { Day: null },
+            Quote = terms.Quote,
             Doubts = Doubts(terms),
         };
         var length = IsoDuration.Parse(terms.Duration);
@@ -48,7 +51,8 @@ public static class PeriodResolver
         {
             EventKind.Document when OwnDay(reference.Event, document) is { } day => (day, day, PeriodGap.None),
             EventKind.Document => (null, null, PeriodGap.UndatedDocument),
-            EventKind.Occasion when events.Find(reference.Event.Key, reference.Region) is { } known => (known.First, known.Last, PeriodGap.Event),
+            EventKind.Occasion when events.Find(reference.Event.Key, reference.Region) is { } known =>
+                (known.First, known.Last, known.Last is not null && IsAfter(reference, terms, length) ? PeriodGap.None : PeriodGap.Event),
             EventKind.Occasion => (null, null, PeriodGap.Event),
             _ => ((DateOnly?)null, (DateOnly?)null, PeriodGap.CaseByCase),
         };
@@ -63,9 +67,13 @@ public static class PeriodResolver
         };
     }
 
-    /// <summary>Whether the event ends the limit (至…止, 延长至…) instead of beginning it.</summary>
+    /// <summary>Whether the limit begins behind the event and the text gives it no length (疫情结束后恢复): with the event's end all is known that will be.</summary>
+    private static bool IsAfter(EventReference reference, LimitTerms terms, IsoDuration? length) => !reference.IsPeriod && length is null && !IsUntil(terms);
+
+    /// <summary>Whether the event ends the limit (至…止, 延长至…; of a document's own period 疫情结束后3个月内有效) instead of beginning it.</summary>
     private static bool IsUntil(LimitTerms terms) =>
-        terms.Pattern.Split('+').Any(part => part.EndsWith("until-event", StringComparison.Ordinal) || part.EndsWith("to-event", StringComparison.Ordinal))
+        (terms.Kind == DeadlineKind.Effective && terms.Duration is not null && terms.Start is null)
+        || terms.Pattern.Split('+').Any(part => part.EndsWith("until-event", StringComparison.Ordinal) || part.EndsWith("to-event", StringComparison.Ordinal))
         || (terms.Kind == DeadlineKind.Extension && terms.Pattern.Contains("prolonged", StringComparison.Ordinal));
 
     private static DateOnly? OwnDay(EventName name, DocumentTerms document) =>
@@ -83,7 +91,7 @@ public static class PeriodResolver
     private static LimitPeriod WithLength(LimitPeriod period, LimitTerms terms, PartialDate? start, IsoDuration? length) =>
         period is { First: { } first, Last: null, FirstBasis: PeriodBasis.Stated or PeriodBasis.Issue } && period.Event?.Kind != EventKind.Case && length is { } counted
         && terms.Pattern != "cycle" && (start is { Day: null } ? counted.FromMonth(first) : counted.After(first)) is { } last
-            ? period with { Last = last, LastBasis = PeriodBasis.Length }
+            ? period with { Last = last, LastBasis = PeriodBasis.Length, LastIsMonth = start is { Day: null } && last == PartialDate.Create(last.Year, last.Month)?.Last }
             : period;
 
     /// <summary>
@@ -101,7 +109,12 @@ public static class PeriodResolver
                 { Earliest: { } earliest } => (earliest, PeriodBasis.Compilation),
                 _ => ((DateOnly?)null, PeriodBasis.None),
             };
-            return first is null ? period : period with { First = first <= last ? first : last, FirstBasis = basis, Doubts = period.Doubts | (basis == PeriodBasis.Compilation ? PeriodDoubts.ImpliedStart : 0) };
+            return first is null ? period : period with
+            {
+                First = first <= last ? first : last,
+                FirstBasis = basis, 
+                Doubts = period.Doubts | (basis == PeriodBasis.Compilation ? PeriodDoubts.ImpliedStart : 0),
+            };
         }
 
         if (period is { First: { } begun, Last: null } && period.Gap == PeriodGap.None)
@@ -116,8 +129,7 @@ public static class PeriodResolver
 
     private static LimitPeriod WithGap(LimitPeriod period, LimitTerms terms, IsoDuration? length) => period switch
     {
-        { Last: not null } => period with { Gap = PeriodGap.None },
-        { Gap: PeriodGap.Event, First: not null, FirstBasis: PeriodBasis.Event } when terms.Anchor is not null => period with { Gap = PeriodGap.OpenEnd },
+        { Last: not null } => period with { Gap = period.First is null ? PeriodGap.UndatedDocument : PeriodGap.None },
         { Gap: not PeriodGap.None } or { LastBasis: PeriodBasis.UntilRepealed } => period,
         { First: not null } => period with { Gap = PeriodGap.OpenEnd },
         _ => period with { Gap = length is null ? PeriodGap.NoDate : PeriodGap.LengthOnly },

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyPortal.Catalog.Evaluation;
+using PolicyPortal.Catalog.Events;
 using PolicyPortal.Catalog.Search;
 using PolicyPortal.Catalog.Storage;
 
@@ -25,6 +26,8 @@ internal static class CatalogQueries
         services.AddQuery((search, _) => new GetTopic(search));
         services.AddQuery((search, _) => new ListMeasures(search));
         services.AddQuery((search, _) => new ListDeadlines(search));
+        services.AddQuery((search, _) => new ListEvents(search));
+        services.AddSingleton(provider => new SetEventDate(provider.GetRequiredService<IDbContextFactory<CatalogContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddQuery((search, _) => new ListIssuingBodies(search));
         services.AddQuery((search, contexts) => new GetIssuingBody(search, contexts));
         services.AddQuery((search, _) => new ListCompilations(search));

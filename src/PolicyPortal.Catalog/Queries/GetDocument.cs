@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Search;
 using PolicyPortal.Catalog.Storage;
@@ -118,7 +119,7 @@ public sealed class GetDocument
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
             DocumentText.Paragraphs(document),
             [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id)))],
-            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary))],
+            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, PeriodResolver.Resolve(TermsReader.Of(d), snapshot.Periods.Terms(work.Index), snapshot.Periods.Events)))],
             [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title))],
             [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))
                 .Where(c => c.Work is not null && c.Work.Index != work.Index)

@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Search;
 using PolicyPortal.Parsing.Metadata;
@@ -83,7 +84,7 @@ public sealed class GetTopic
         List<SnapshotDeadline> limits = [.. snapshot.Deadlines.Where(d => d.Item.Certain && own.ContainsKey(d.Document))];
 
         // A document repeats a date in every clause that it concerns; one line says it, that of a relief before others.
-        List<SnapshotDeadline> running = [.. limits.Where(d => Runs(d, own[d.Document].Summary.IssueDate, asOf))
+        List<SnapshotDeadline> running = [.. limits.Where(d => d.Period.On(asOf) == LimitState.Running)
             .OrderBy(d => d.Last ?? DateOnly.MaxValue).ThenBy(d => d.Item.Kind != WireName.Of(DeadlineKind.Relief)).DistinctBy(d => (d.Document, d.Last))];
         return new TopicDetail(
             topic,
@@ -94,7 +95,7 @@ public sealed class GetTopic
             Provinces(documents),
             running.Count,
             [.. running.Take(MostPeriods).Select(d => d.Item)],
-            running.Count > 0 ? null : limits.Where(d => d.Last < asOf && HasBegun(d, own[d.Document].Summary.IssueDate, d.Last!.Value)).Max(d => d.Last));
+            running.Count > 0 ? null : limits.Where(d => d.Period.On(asOf) == LimitState.Over).Max(d => d.Last));
     }
 
     /// <summary>The works on a topic as the search lists them, newest first.</summary>
@@ -104,13 +105,6 @@ public sealed class GetTopic
     /// <summary>The nation and provinces of the works, most first.</summary>
     internal static List<string> Provinces(IEnumerable<SnapshotDocument> documents) =>
         [.. documents.CountBy(d => d.Summary.Region.Split('/')[0]).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)];
-
-    /// <summary>A period that has begun and not ended; without an end only a document's own, which is in force until it is repealed.</summary>
-    private static bool Runs(SnapshotDeadline limit, DateOnly? issued, DateOnly day) =>
-        HasBegun(limit, issued, day) && (limit.Last is { } last ? day <= last : limit is { First: not null, Item: { Kind: var kind, Anchor: null, Duration: null } } && kind == WireName.Of(DeadlineKind.Effective));
-
-    /// <summary>A period without a stated beginning begins with its document.</summary>
-    private static bool HasBegun(SnapshotDeadline limit, DateOnly? issued, DateOnly day) => (limit.First ?? issued) <= day;
 
     private static TopicRegion Region(IGrouping<string, SnapshotDocument> documents) => new(
         documents.Key,

@@ -1,20 +1,41 @@
+using System.Globalization;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Search;
 using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Catalog.Queries;
 
-/// <summary>Which deadlines to list. Dates select limits whose period touches the range; limits without any date are left out when a range is given.</summary>
+/// <summary>Which deadlines to list, and the day that their states are told for.</summary>
 public sealed record DeadlineFilter
 {
+    /// <summary>The largest <see cref="Within"/>.</summary>
+    public const int MostDays = 366;
+
     public string? Query { get; init; }
 
     /// <summary>effective, relief, due, extension, processing, other.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
     public IReadOnlyList<string> Regions { get; init; } = [];
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>upcoming, running, over, waiting, unknown: the state on the day.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
     public RegionScope Scope { get; init; } = RegionScope.Applies;
+
+    /// <summary>The day that states are told for; today where it is null.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Only what ends or falls due within so many days of the day, itself included.</summary>
+    public int? Within { get; init; }
+
+    /// <summary>Leaves out what is doubtful (see <see cref="PeriodDoubts"/>).</summary>
+    public bool CertainOnly { get; init; }
+
+    /// <summary>Only limits whose period touches the range from this day on; limits without any day are left out.</summary>
     public DateOnly? From { get; init; }
+
+    /// <summary>Likewise, up to this day.</summary>
     public DateOnly? To { get; init; }
     public int Page { get; init; } = 1;
     public int PageSize { get; init; } = 20;
@@ -25,6 +46,7 @@ public sealed record DeadlineFilter
 /// <param name="End">Last day or month, likewise.</param>
 /// <param name="Duration">ISO 8601; working days as <c>P2WD</c>.</param>
 /// <param name="Anchor">The event that it hangs on, as printed.</param>
+/// <param name="Period">From when until when it holds, and what that rests on.</param>
 public sealed record DeadlineItem(
     string Id,
     string Kind,
@@ -42,20 +64,34 @@ public sealed record DeadlineItem(
     string DocumentId,
     string DocumentTitle,
     string? DocumentNumber,
-    string Region);
+    string Region,
+    LimitPeriod Period);
 
-/// <summary>The answer to <see cref="ListDeadlines"/>: by end, else start; those without dates last.</summary>
+/// <summary>How many limits end or fall due within a number of days.</summary>
+public sealed record DueCount(int Days, int Count);
+
+/// <summary>The answer to <see cref="ListDeadlines"/>: what runs, is to come, waits, cannot be told and is over, in this order.</summary>
+/// <param name="Day">The day that states are told for: <c>item.Period.On(Day)</c>.</param>
+/// <param name="Next">What ends or falls due within 7, 30 and 90 days, under the rest of the filter.</param>
 public sealed record DeadlinePage(
+    DateOnly Day,
     int Total,
     int Page,
     int PageSize,
     IReadOnlyList<DeadlineItem> Items,
     IReadOnlyList<Facet> Facets,
+    IReadOnlyList<DueCount> Next,
     IReadOnlyList<FilterProblem> Problems);
 
-/// <summary>Lists time limits by kind, region, topic, dates and words.</summary>
+/// <summary>All limits that a filter selects, for calendars and exports.</summary>
+/// <param name="Day">The day that states are told for.</param>
+public sealed record DeadlineRows(DateOnly Day, IReadOnlyList<DeadlineItem> Items, IReadOnlyList<FilterProblem> Problems);
+
+/// <summary>Lists time limits by state on a day, kind, region, topic, dates and words.</summary>
 public sealed class ListDeadlines
 {
+    private static readonly int[] NextDays = [7, 30, 90];
+
     private readonly DocumentSearch search;
 
     internal ListDeadlines(DocumentSearch search) => this.search = search;
@@ -63,30 +99,53 @@ public sealed class ListDeadlines
     /// <summary>Answers the question. Values that are not known come back as problems with an empty page.</summary>
     public async Task<DeadlinePage> Handle(DeadlineFilter filter, CancellationToken cancellationToken)
     {
-        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        if (Problems(filter, snapshot) is { Count: > 0 } problems)
+        var day = filter.On ?? search.Today;
+        var (selection, problems) = await SelectAsync(filter, day, cancellationToken).ConfigureAwait(false);
+        if (selection is null)
         {
-            return new DeadlinePage(0, filter.Page, filter.PageSize, [], [], problems);
+            return new DeadlinePage(day, 0, filter.Page, filter.PageSize, [], [], [], problems);
         }
 
-        var (_, found) = DocumentSearch.Find(snapshot, new DocumentFilter { Query = filter.Query });
-        var selection = new DeadlineSelection(snapshot, filter, found);
-        var selected = selection.Selected;
+        var selected = selection.Selected();
         return new DeadlinePage(
+            day,
             selected.Count,
             filter.Page,
             filter.PageSize,
             [.. selected.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(d => d.Item)],
             selection.Facets(),
+            [.. NextDays.Select(days => new DueCount(days, selection.CountWithin(days)))],
             []);
+    }
+
+    /// <summary>All that the filter selects in the order of the list, whatever its page.</summary>
+    public async Task<DeadlineRows> All(DeadlineFilter filter, CancellationToken cancellationToken)
+    {
+        var day = filter.On ?? search.Today;
+        var (selection, problems) = await SelectAsync(filter, day, cancellationToken).ConfigureAwait(false);
+        return new DeadlineRows(day, selection is null ? [] : [.. selection.Selected().Select(d => d.Item)], problems);
+    }
+
+    private async Task<(DeadlineSelection? Selection, List<FilterProblem> Problems)> SelectAsync(DeadlineFilter filter, DateOnly day, CancellationToken cancellationToken)
+    {
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (Problems(filter, snapshot) is { Count: > 0 } problems)
+        {
+            return (null, problems);
+        }
+
+        var (_, found) = DocumentSearch.Find(snapshot, new DocumentFilter { Query = filter.Query });
+        return (new DeadlineSelection(snapshot, filter, day, found), []);
     }
 
     private static List<FilterProblem> Problems(DeadlineFilter filter, CatalogSnapshot snapshot) =>
     [
         .. FilterTest.Unknown("kind", filter.Kinds, kind => WireName.TryRead<DeadlineKind>(kind, out _)),
+        .. FilterTest.Unknown("state", filter.States, state => WireName.TryRead<LimitState>(state, out _)),
         .. FilterTest.Unknown("region", filter.Regions, path => FilterTest.IsRegion(path, snapshot)),
         .. FilterTest.Unknown("topic", filter.Topics, topic => FilterTest.IsTopic(topic, snapshot)),
-        .. filter.From > filter.To ? [new FilterProblem("to", filter.To.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<FilterProblem>(),
+        .. filter.From > filter.To ? [new FilterProblem("to", filter.To.Value.ToString("O", CultureInfo.InvariantCulture))] : Array.Empty<FilterProblem>(),
+        .. filter.Within is < 0 or > DeadlineFilter.MostDays ? [new FilterProblem("within", filter.Within.Value.ToString(CultureInfo.InvariantCulture))] : Array.Empty<FilterProblem>(),
         .. FilterTest.Paging(filter.Page, filter.PageSize),
     ];
 }

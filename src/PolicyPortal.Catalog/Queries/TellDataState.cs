@@ -5,7 +5,8 @@ namespace PolicyPortal.Catalog.Queries;
 /// <summary>How new the catalogue is.</summary>
 /// <param name="NewestIssueDate">The newest issue date of a document; null where none has one. A date behind the last import is a misprint and does not count.</param>
 /// <param name="LastImport">When a compilation was last read in; null for an empty catalogue.</param>
-public sealed record DataState(DateOnly? NewestIssueDate, DateTimeOffset? LastImport)
+/// <param name="OldestIssueDate">The oldest issue date of a document; null where none has one.</param>
+public sealed record DataState(DateOnly? NewestIssueDate, DateTimeOffset? LastImport, DateOnly? OldestIssueDate)
 {
     internal static DataState Of(CatalogSnapshot snapshot)
     {
@@ -13,7 +14,7 @@ public sealed record DataState(DateOnly? NewestIssueDate, DateTimeOffset? LastIm
 
         // A day more, since the document may count in another time zone.
         var latest = imported is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime).AddDays(1) : DateOnly.MaxValue;
-        return new DataState(snapshot.Documents.Max(d => d.Summary.IssueDate <= latest ? d.Summary.IssueDate : null), imported);
+        return new DataState(snapshot.Documents.Max(d => d.Summary.IssueDate <= latest ? d.Summary.IssueDate : null), imported, snapshot.Documents.Min(d => d.Summary.IssueDate));
     }
 }
 

@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Parsing.Model;
 
@@ -90,10 +91,19 @@ internal sealed record SnapshotDocument
 /// <summary>A deadline with the work and measure that it belongs to.</summary>
 /// <param name="Document">Index of the work.</param>
 /// <param name="Measure">Index of the measure in that work, or -1.</param>
-/// <param name="First">First day of its start, or null.</param>
-/// <param name="Last">Last day of its end, or null.</param>
+/// <param name="Kind">What it limits.</param>
 /// <param name="Paragraph">Index of its paragraph in that work.</param>
-internal sealed record SnapshotDeadline(DeadlineItem Item, int Document, int Measure, DateOnly? First, DateOnly? Last, int Paragraph);
+internal sealed record SnapshotDeadline(DeadlineItem Item, int Document, int Measure, DeadlineKind Kind, int Paragraph)
+{
+    /// <summary>From when until when it holds.</summary>
+    public LimitPeriod Period => Item.Period;
+
+    /// <summary>First day of its period, or null.</summary>
+    public DateOnly? First => Item.Period.First;
+
+    /// <summary>Last day of its period, or null.</summary>
+    public DateOnly? Last => Item.Period.Last;
+}
 
 /// <summary>
 /// What search needs of the catalogue at hand: made once for each state of the catalogue, never changed, shared by all requests.
@@ -114,8 +124,10 @@ internal sealed class CatalogSnapshot
         IReadOnlyList<SnapshotDeadline> deadlines,
         IReadOnlyList<CompilationSummary> compilations,
         IReadOnlyList<IssuingBodyItem> bodies,
-        Dictionary<string, int> byDocumentId)
+        Dictionary<string, int> byDocumentId,
+        CatalogPeriods periods)
     {
+        Periods = periods;
         Version = version;
         Documents = documents;
         Deadlines = deadlines;
@@ -137,7 +149,7 @@ internal sealed class CatalogSnapshot
         Vocabulary = new SearchVocabulary(Headings(), ProperNames(), Occurrences);
     }
 
-    /// <summary>Number of the import run that brought the catalogue to this state.</summary>
+    /// <summary>What marks the state of the catalogue (see <c>CatalogVersion</c>).</summary>
     public long Version { get; }
 
     /// <summary>All works, newest first; those without a date last.</summary>
@@ -145,6 +157,9 @@ internal sealed class CatalogSnapshot
 
     /// <summary>All deadlines of the works, by end, else start; those without dates last.</summary>
     public IReadOnlyList<SnapshotDeadline> Deadlines { get; }
+
+    /// <summary>What documents give to their limits, and how they stand on a day.</summary>
+    public CatalogPeriods Periods { get; }
 
     public IReadOnlyList<CompilationSummary> Compilations { get; }
 

@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
 
@@ -6,7 +7,7 @@ namespace PolicyPortal.Catalog.Search;
 /// <summary>Makes the deadline of a list from the stored one.</summary>
 internal static class DeadlineItems
 {
-    public static DeadlineItem Of(Deadline deadline, string? measurePath, string source, DocumentSummary document) => new(
+    public static DeadlineItem Of(Deadline deadline, string? measurePath, string source, DocumentSummary document, LimitPeriod period) => new(
         deadline.Id,
         WireName.Of(deadline.Kind),
         deadline.Quote,
@@ -23,5 +24,6 @@ internal static class DeadlineItems
         document.Id,
         document.Title,
         document.DocumentNumber,
-        document.Region);
+        document.Region,
+        period);
 }

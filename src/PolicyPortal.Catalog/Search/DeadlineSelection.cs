@@ -1,3 +1,5 @@
+using PolicyPortal.Catalog.Dates;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
 
 namespace PolicyPortal.Catalog.Search;
@@ -10,52 +12,77 @@ internal sealed class DeadlineSelection
 
     private readonly CatalogSnapshot snapshot;
     private readonly DeadlineFilter filter;
+    private readonly DateOnly day;
     private readonly HashSet<string> regions;
-    private readonly List<(SnapshotDeadline Deadline, FilterPart Failed)> candidates;
+    private readonly HashSet<LimitState> states;
+    private readonly List<Candidate> candidates;
 
     /// <param name="snapshot">The catalogue.</param>
     /// <param name="filter">What was asked.</param>
+    /// <param name="day">The day that states are told for.</param>
     /// <param name="found">The works that its query finds; null where it has none.</param>
-    public DeadlineSelection(CatalogSnapshot snapshot, DeadlineFilter filter, IReadOnlyList<FoundDocument>? found)
+    public DeadlineSelection(CatalogSnapshot snapshot, DeadlineFilter filter, DateOnly day, IReadOnlyList<FoundDocument>? found)
     {
-        (this.snapshot, this.filter) = (snapshot, filter);
+        (this.snapshot, this.filter, this.day) = (snapshot, filter, day);
         regions = FilterTest.Regions(filter.Regions, filter.Scope);
+        states = [.. filter.States.Select(name => WireName.Read<LimitState>(name))];
         var works = found?.ToDictionary(w => w.Document.Index);
-        candidates = [.. snapshot.Deadlines.Where(IsInRange).Where(d => works is null || (works.TryGetValue(d.Document, out var work) && HasWords(work, d))).Select(d => (d, Failed(d)))];
+        candidates = [.. snapshot.Deadlines
+            .Where(d => IsInRange(d.Period) && (!filter.CertainOnly || d.Period.IsCertain))
+            .Where(d => works is null || (works.TryGetValue(d.Document, out var work) && HasWords(work, d)))
+            .Select(d => (Deadline: d, State: d.Period.On(day)))
+            .Select(d => new Candidate(d.Deadline, d.State, Failed(d.Deadline, d.State)))];
     }
 
-    /// <summary>The selected deadlines by end, else start.</summary>
-    public List<SnapshotDeadline> Selected => [.. candidates.Where(c => c.Failed == FilterPart.None).Select(c => c.Deadline)];
+    /// <summary>
+    /// The selected deadlines: what runs by its end, what is to come by its beginning, what waits and what cannot be told by what dates it has, and what
+    /// is over, the latest end first.
+    /// </summary>
+    public List<SnapshotDeadline> Selected()
+    {
+        List<Candidate> selected = [.. candidates.Where(c => c.Failed == FilterPart.None)];
 
-    /// <summary>Kind, region and topic, each counted without its own values.</summary>
+        // Candidates come by end, else start; sorting is stable.
+        return
+        [
+            .. Of(LimitState.Running).OrderBy(d => d.Last ?? DateOnly.MaxValue),
+            .. Of(LimitState.Upcoming).OrderBy(d => d.First),
+            .. Of(LimitState.Waiting),
+            .. Of(LimitState.Unknown),
+            .. Of(LimitState.Over).OrderByDescending(d => d.Last),
+        ];
+
+        IEnumerable<SnapshotDeadline> Of(LimitState state) => selected.Where(c => c.State == state).Select(c => c.Deadline);
+    }
+
+    /// <summary>State, kind, region and topic, each counted without its own values; all states are there, in their order.</summary>
     public IReadOnlyList<Facet> Facets() =>
     [
+        new("state", [.. Enum.GetValues<LimitState>().Select(state => (State: state, Name: WireName.Of(state)))
+            .Select(s => new FacetValue(s.Name, s.Name, Passing(FilterPart.State).Count(c => c.State == s.State), states.Contains(s.State)))]),
         new("kind", Values(FilterPart.Kind, filter.Kinds, d => [d.Item.Kind])),
         new("region", Regions()),
         new("topic", Values(FilterPart.Topic, filter.Topics, d => snapshot.Documents[d.Document].Summary.Topics)),
     ];
 
-    private FilterPart Failed(SnapshotDeadline deadline) =>
+    /// <summary>How many end or fall due within a number of days of the day, itself included, under the rest of the filter.</summary>
+    public int CountWithin(int days) => Passing(FilterPart.Within | FilterPart.State).Count(c => EndsWithin(c.Deadline.Period, days));
+
+    private IEnumerable<Candidate> Passing(FilterPart without) => candidates.Where(c => (c.Failed & ~without) == 0);
+
+    private FilterPart Failed(SnapshotDeadline deadline, LimitState state) =>
         (filter.Kinds.Count == 0 || filter.Kinds.Contains(deadline.Item.Kind, StringComparer.Ordinal) ? 0 : FilterPart.Kind)
         | (regions.Count == 0 || regions.Contains(deadline.Item.Region) ? 0 : FilterPart.Region)
-        | (filter.Topics.Count == 0 || snapshot.Documents[deadline.Document].Summary.Topics.Any(t => filter.Topics.Contains(t, StringComparer.Ordinal)) ? 0 : FilterPart.Topic);
+        | (filter.Topics.Count == 0 || snapshot.Documents[deadline.Document].Summary.Topics.Any(t => filter.Topics.Contains(t, StringComparer.Ordinal)) ? 0 : FilterPart.Topic)
+        | (states.Count == 0 || states.Contains(state) ? 0 : FilterPart.State)
+        | (filter.Within is not { } days || EndsWithin(deadline.Period, days) ? 0 : FilterPart.Within);
 
-    /// <summary>Whether its period touches the range. A period without a start begins with its document, one without an end stays open.</summary>
-    private bool IsInRange(SnapshotDeadline deadline)
-    {
-        if (filter.From is null && filter.To is null)
-        {
-            return true;
-        }
+    private bool EndsWithin(LimitPeriod period, int days) => period.Last is { } last && last >= day && last.DayNumber - day.DayNumber <= days;
 
-        if (deadline.First is null && deadline.Last is null)
-        {
-            return false;
-        }
-
-        var first = deadline.First ?? (snapshot.Documents[deadline.Document].Summary.IssueDate is { } issued && issued <= deadline.Last ? issued : deadline.Last);
-        return (filter.To is null || first <= filter.To) && (filter.From is null || deadline.Last is null || deadline.Last >= filter.From);
-    }
+    /// <summary>Whether the period touches the range. One without an end stays open; one without any day touches none.</summary>
+    private bool IsInRange(LimitPeriod period) =>
+        (filter.From is null && filter.To is null)
+        || ((period.First ?? period.Last) is { } first && (filter.To is null || first <= filter.To) && (filter.From is null || period.Last is null || period.Last >= filter.From));
 
     private static bool HasWords(FoundDocument work, SnapshotDeadline deadline)
     {
@@ -78,7 +105,7 @@ internal sealed class DeadlineSelection
     private List<FacetValue> Values(FilterPart part, IReadOnlyList<string> selected, Func<SnapshotDeadline, IEnumerable<string>> of)
     {
         var counts = selected.Distinct(StringComparer.Ordinal).ToDictionary(value => value, _ => 0, StringComparer.Ordinal);
-        foreach (var value in candidates.Where(c => (c.Failed & ~part) == 0).SelectMany(c => of(c.Deadline)))
+        foreach (var value in Passing(part).SelectMany(c => of(c.Deadline)))
         {
             counts[value] = counts.GetValueOrDefault(value) + 1;
         }
@@ -87,5 +114,9 @@ internal sealed class DeadlineSelection
     }
 
     private List<FacetValue> Regions() =>
-        RegionTree.Of(candidates.Where(c => (c.Failed & ~FilterPart.Region) == 0).Select(c => (c.Deadline.Item.Region, 1)), filter.Regions, filter.Scope);
+        RegionTree.Of(Passing(FilterPart.Region).Select(c => (c.Deadline.Item.Region, 1)), filter.Regions, filter.Scope);
+
+    /// <param name="State">On the day asked for.</param>
+    /// <param name="Failed">The parts of the filter that it fails.</param>
+    private readonly record struct Candidate(SnapshotDeadline Deadline, LimitState State, FilterPart Failed);
 }

@@ -1,10 +1,14 @@
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 
 namespace PolicyPortal.Catalog.Search;
 
 /// <summary>Answers a query from the snapshot alone: reads it, looks up the works that may hold its words, finds and scores the hits.</summary>
-internal sealed class DocumentSearch(SnapshotCache snapshots)
+internal sealed class DocumentSearch(SnapshotCache snapshots, TimeProvider clock)
 {
+    /// <summary>The day that it is, for states that are asked for no other day.</summary>
+    public DateOnly Today => ChinaTime.Today(clock);
+
     /// <summary>The catalogue as it is now.</summary>
     public Task<CatalogSnapshot> SnapshotAsync(CancellationToken cancellationToken) => snapshots.GetAsync(cancellationToken);
 

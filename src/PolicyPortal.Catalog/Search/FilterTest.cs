@@ -20,6 +20,8 @@ internal enum FilterPart
     Compilation = 64,
     AsOf = 128,
     Audience = 256,
+    State = 512,
+    Within = 1024,
 }
 
 /// <summary>Tests works against a filter: values of one part are alternatives, the parts narrow each other.</summary>

@@ -72,8 +72,7 @@ internal sealed class SnapshotCache(IDbContextFactory<CatalogContext> contexts) 
             var transaction = await context.BeginReadAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var version = await context.ImportRuns.Where(r => r.ChangedCatalogue).Select(r => r.Id).OrderByDescending(id => id)
-                    .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                var version = await CatalogVersion.ReadAsync(context, cancellationToken).ConfigureAwait(false);
                 return current is { } kept && kept.Snapshot.Version == version
                     ? kept.Snapshot
                     : await SnapshotReader.ReadAsync(context, version, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Catalog.Storage;
@@ -52,8 +53,8 @@ internal static class SnapshotReader
             work.Parent = main.ParentId is not null && byDocumentId.TryGetValue(main.ParentId, out var parent) && parent != work.Index ? parent : -1;
         }
 
-        var deadlines = await DeadlinesAsync().ConfigureAwait(false);
-        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId);
+        var (deadlines, periods) = await DeadlinesAsync().ConfigureAwait(false);
+        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId, periods);
 
         SnapshotDocument Work(Document main, int index)
         {
@@ -84,17 +85,21 @@ internal static class SnapshotReader
             return new Printing(document.Id, compilation.Id, compilation.Title, compilation.Source, document.StartLine, document.LastTextLine);
         }
 
-        async Task<List<SnapshotDeadline>> DeadlinesAsync()
+        async Task<(List<SnapshotDeadline> Deadlines, CatalogPeriods Periods)> DeadlinesAsync()
         {
+            var events = EventCalendar.Of(await context.EventDates.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false));
             var stored = await context.Deadlines.AsNoTracking().Where(d => mains.Contains(d.DocumentId)).OrderBy(d => d.DocumentId).ThenBy(d => d.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
             var places = works.ToDictionary(w => w.Summary.Id, w => w.Measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal), StringComparer.Ordinal);
-            return [.. stored.Select(d =>
+            var terms = TermsReader.Of(works, stored.ToLookup(d => byDocumentId[d.DocumentId], TermsReader.Of), events);
+            List<SnapshotDeadline> deadlines = [.. stored.Select(d =>
             {
                 var work = works[byDocumentId[d.DocumentId]];
                 var measure = d.MeasureId is not null && places[d.DocumentId].TryGetValue(d.MeasureId, out var at) ? at : -1;
-                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary);
-                return new SnapshotDeadline(item, work.Index, measure, d.FirstDay, d.LastDay, d.ParagraphOrdinal);
+                var period = PeriodResolver.Resolve(TermsReader.Of(d), terms[work.Index], events);
+                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, period);
+                return new SnapshotDeadline(item, work.Index, measure, d.Kind, d.ParagraphOrdinal);
             }).OrderBy(d => d.Last ?? d.First ?? DateOnly.MaxValue).ThenBy(d => d.First ?? DateOnly.MaxValue)];
+            return (deadlines, new CatalogPeriods(works, terms, deadlines, events));
         }
 
         List<IssuingBodyItem> BodyItems()

@@ -48,6 +48,8 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ImportRunFile> ImportRunFiles => Set<ImportRunFile>();
 
+    public DbSet<EventDateEntry> EventDates => Set<EventDateEntry>();
+
     /// <summary>Starts a transaction that sees one state of the catalogue and does not hinder writers.</summary>
     public virtual Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);

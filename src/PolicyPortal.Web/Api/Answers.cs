@@ -1,4 +1,6 @@
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Api;
 
@@ -171,6 +173,9 @@ public sealed record DeadlineDocument(string Id, string Title, string? DocumentN
 /// <param name="Anchor">The event that it hangs on, as printed.</param>
 /// <param name="Certain">False where readers could disagree that this is a time limit.</param>
 /// <param name="YearInferred">True where the year is not printed.</param>
+/// <param name="State">upcoming, running, over, waiting or unknown on the day.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Period">From when until when, and what that rests on.</param>
 public sealed record DeadlineAnswer(
     string Id,
     string DocumentId,
@@ -186,9 +191,12 @@ public sealed record DeadlineAnswer(
     string? Anchor,
     bool Certain,
     bool YearInferred,
+    string State,
+    string Reason,
+    PeriodAnswer Period,
     DeadlineDocument Document)
 {
-    internal static DeadlineAnswer Of(DeadlineItem item) => new(
+    internal static DeadlineAnswer Of(DeadlineItem item, DateOnly day) => new(
         item.Id,
         item.DocumentId,
         item.MeasureId,
@@ -203,14 +211,19 @@ public sealed record DeadlineAnswer(
         item.Anchor,
         item.Certain,
         item.YearInferred,
+        WireName.Of(item.Period.On(day)),
+        PeriodText.Reason(item.Kind, item.Period),
+        PeriodAnswer.Of(item.Period),
         new(item.DocumentId, item.DocumentTitle, item.DocumentNumber, item.Region));
 }
 
-/// <summary>A page of time limits: by end, else start; those without dates last.</summary>
-public sealed record DeadlinesAnswer(int Total, int Page, int PageSize, IReadOnlyList<DeadlineAnswer> Items, IReadOnlyList<Facet> Facets)
+/// <summary>A page of time limits: what runs, is to come, waits, cannot be told and is over on the day.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Next">How many end or fall due within 7, 30 and 90 days of it.</param>
+public sealed record DeadlinesAnswer(DateOnly On, int Total, int Page, int PageSize, IReadOnlyList<DeadlineAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<DueCount> Next)
 {
     internal static DeadlinesAnswer Of(DeadlinePage page) =>
-        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DeadlineAnswer.Of)], page.Facets);
+        new(page.Day, page.Total, page.Page, page.PageSize, [.. page.Items.Select(item => DeadlineAnswer.Of(item, page.Day))], page.Facets, page.Next);
 }
 
 /// <summary>Issuing bodies.</summary>

@@ -11,8 +11,8 @@ namespace PolicyPortal.Web.Api;
 public sealed record RegionMeasureAnswer(
     string Id, string DocumentId, string Path, string? Heading, string Text, IReadOnlyList<AmountDetail> Amounts, IReadOnlyList<DeadlineAnswer> Periods, string Source, int Line, DocumentAnswer Document)
 {
-    internal static RegionMeasureAnswer Of(RegionMeasure measure) => new(
-        measure.Id, measure.Document.Id, measure.Path, measure.Heading, measure.Text, measure.Amounts, [.. measure.Periods.Select(DeadlineAnswer.Of)], measure.Source, measure.Line, DocumentAnswer.Of(measure.Document));
+    internal static RegionMeasureAnswer Of(RegionMeasure measure, DateOnly day) => new(
+        measure.Id, measure.Document.Id, measure.Path, measure.Heading, measure.Text, measure.Amounts, [.. measure.Periods.Select(item => DeadlineAnswer.Of(item, day))], measure.Source, measure.Line, DocumentAnswer.Of(measure.Document));
 }
 
 /// <summary>A subject that at least two regions have measures on.</summary>
@@ -28,10 +28,10 @@ public sealed record ComparedRegionAnswer(string Region, int MeasureCount, IRead
 /// <summary>Regions side by side on one topic.</summary>
 public sealed record CompareAnswer(string? Topic, IReadOnlyList<ComparedRegionAnswer> Regions, IReadOnlyList<ComparedSubjectAnswer> Subjects)
 {
-    internal static CompareAnswer Of(RegionsComparison comparison) => new(
+    internal static CompareAnswer Of(RegionsComparison comparison, DateOnly day) => new(
         comparison.Topic,
-        [.. comparison.Regions.Select(region => new ComparedRegionAnswer(region.Path, region.MeasureCount, [.. region.Others.Select(RegionMeasureAnswer.Of)]))],
-        [.. comparison.Subjects.Select(subject => new ComparedSubjectAnswer(subject.Words, [.. subject.Cells.Select(cell => (IReadOnlyList<RegionMeasureAnswer>)[.. cell.Select(RegionMeasureAnswer.Of)])]))]);
+        [.. comparison.Regions.Select(region => new ComparedRegionAnswer(region.Path, region.MeasureCount, [.. region.Others.Select(measure => RegionMeasureAnswer.Of(measure, day))]))],
+        [.. comparison.Subjects.Select(subject => new ComparedSubjectAnswer(subject.Words, [.. subject.Cells.Select(cell => (IReadOnlyList<RegionMeasureAnswer>)[.. cell.Select(measure => RegionMeasureAnswer.Of(measure, day))])]))]);
 }
 
 /// <summary>Regions side by side, as JSON and CSV.</summary>
@@ -45,10 +45,10 @@ public static class CompareApi
         group.MapGet("/compare.csv", GetCsv).WithName("exportComparison").WithSummary("The same as CSV, one measure a row.").Produces(StatusCodes.Status200OK, contentType: "text/csv");
     }
 
-    private static async Task<Results<Ok<CompareAnswer>, ValidationProblem>> Get([AsParameters] CompareQuery query, CompareRegions compare, CancellationToken ct)
+    private static async Task<Results<Ok<CompareAnswer>, ValidationProblem>> Get([AsParameters] CompareQuery query, HttpContext context, CompareRegions compare, CancellationToken ct)
     {
         var comparison = await compare.Handle(query.ToFilter(), ct);
-        return PortalApi.Refusal(Problems(comparison)) is { } refusal ? refusal : TypedResults.Ok(CompareAnswer.Of(comparison));
+        return PortalApi.Refusal(Problems(comparison)) is { } refusal ? refusal : TypedResults.Ok(CompareAnswer.Of(comparison, PortalDay.Of(context).Day));
     }
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> GetCsv([AsParameters] CompareQuery query, HttpRequest request, CompareRegions compare, CancellationToken ct)

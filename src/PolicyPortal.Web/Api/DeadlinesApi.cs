@@ -9,7 +9,7 @@ public static class DeadlinesApi
 {
     /// <summary>Maps <c>/api/deadlines</c>.</summary>
     public static void MapDeadlines(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/deadlines", List).WithTags("Deadlines").WithName("listDeadlines").WithSummary("Time limits by end, else start; those without dates last.");
+        routes.MapGet("/api/deadlines", List).WithTags("Deadlines").WithName("listDeadlines").WithSummary("Time limits with their state on a day: running, upcoming, waiting, unknown, over.");
 
     private static async Task<Results<Ok<DeadlinesAnswer>, ValidationProblem>> List([AsParameters] DeadlineQuery query, ListDeadlines list, CancellationToken ct)
     {

@@ -65,7 +65,7 @@ public sealed record DocumentDetailAnswer(
     IReadOnlyList<FieldSource> Fields,
     IReadOnlyList<NoteDetail> Notes)
 {
-    internal static DocumentDetailAnswer Of(DocumentDetail detail)
+    internal static DocumentDetailAnswer Of(DocumentDetail detail, DateOnly day)
     {
         var document = DocumentAnswer.Of(detail.Document);
         return new(
@@ -88,7 +88,7 @@ public sealed record DocumentDetailAnswer(
             [.. detail.Children.Select(DocumentAnswer.Of)],
             [.. detail.Paragraphs.Select(paragraph => new ParagraphAnswer(paragraph.Role, paragraph.MeasureId, paragraph.StartLine, paragraph.EndLine, string.Concat(paragraph.Parts.Select(part => part.Text))))],
             [.. detail.Measures.Select(MeasureDetailAnswer.Of)],
-            [.. detail.Deadlines.Select(DeadlineAnswer.Of)],
+            [.. detail.Deadlines.Select(item => DeadlineAnswer.Of(item, day))],
             detail.Citations,
             detail.CitedBy,
             document.Printings,

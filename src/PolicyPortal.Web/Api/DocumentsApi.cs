@@ -41,6 +41,16 @@ public static class DocumentsApi
         return PortalApi.Refusal(comparison.Problems) is { } refusal ? refusal : TypedResults.Ok(PrintingsAnswer.Of(comparison));
     }
 
-    private static async Task<Results<Ok<DocumentDetailAnswer>, NotFound>> Get(string id, GetDocument get, CancellationToken ct) =>
-        await get.Handle(id, ct) is { } detail ? TypedResults.Ok(DocumentDetailAnswer.Of(detail)) : TypedResults.NotFound();
+    private static async Task<Results<Ok<DocumentDetailAnswer>, NotFound, ValidationProblem>> Get(
+        string id,
+        [Description("The day that states are told for, yyyy-MM-dd; today in China where not given.")] string? asOf,
+        GetDocument get,
+        HttpContext context,
+        CancellationToken ct)
+    {
+        List<FilterProblem> problems = [];
+        _ = Parameter.Day("asOf", asOf, problems);
+        return PortalApi.Refusal(problems) is { } refusal ? refusal
+            : await get.Handle(id, ct) is { } detail ? TypedResults.Ok(DocumentDetailAnswer.Of(detail, PortalDay.Of(context).Day)) : TypedResults.NotFound();
+    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Presentation;
 
@@ -23,7 +24,7 @@ public sealed record TopicAnswer(
         topic.MeasureCount,
         [.. topic.Regions.Select(region => new TopicRegionAnswer(region.Region, region.DocumentCount, region.Bodies, [.. region.Newest.Select(DocumentAnswer.Of)]))],
         topic.RunningCount,
-        [.. topic.Running.Select(DeadlineAnswer.Of)],
+        [.. topic.Running.Select(item => DeadlineAnswer.Of(item, topic.AsOf))],
         topic.LastEnd);
 }
 
@@ -48,7 +49,7 @@ public static class TopicsApi
         CancellationToken ct)
     {
         List<FilterProblem> problems = [];
-        var day = Parameter.Day("asOf", asOf, problems) ?? DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        var day = Parameter.Day("asOf", asOf, problems) ?? ChinaTime.Today(clock);
         return PortalApi.Refusal(problems) is { } refusal ? refusal
             : await get.Handle(topic, day, ct) is { } detail ? TypedResults.Ok(TopicAnswer.Of(detail)) : TypedResults.NotFound();
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Localization;
 
@@ -49,7 +50,7 @@ public sealed class KeptAnswers(GetCatalogVersion version, TimeProvider clock) :
         rules.VaryByValues["catalogue"] = (await version.Handle(cancellation)).ToString(CultureInfo.InvariantCulture);
         rules.VaryByValues["language"] = PortalCultures.Current;
         rules.VaryByValues["region"] = RememberedRegion.Of(http) ?? "";
-        rules.VaryByValues["day"] = clock.GetLocalNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        rules.VaryByValues["day"] = ChinaTime.Today(clock).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         rules.VaryByValues["encoding"] = Compression.Encoding(http.Request);
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
     }

@@ -8,7 +8,7 @@ namespace PolicyPortal.Web.Presentation;
 public sealed class DeadlineQuery
 {
     /// <summary>The names of the parameters, in the order in which links carry them.</summary>
-    public static readonly string[] Names = ["q", "kind", "region", "topic", "scope", "on", "from", "to", "page"];
+    public static readonly string[] Names = ["q", "kind", "region", "topic", "scope", "on", "state", "certain", "within", "from", "to", "page"];
 
     /// <summary>Words in the document, the measure or the limit.</summary>
     [FromQuery(Name = "q"), Description("Words, an exact phrase in quotes, a title or a document number.")]
@@ -30,9 +30,21 @@ public sealed class DeadlineQuery
     [FromQuery(Name = "scope"), Description("applies (default): the region and every level above it; own: the region alone.")]
     public string? Scope { get; set; }
 
-    /// <summary>A single day.</summary>
-    [FromQuery(Name = "on"), Description("Limits whose period holds this day, yyyy-MM-dd; stands for from and to.")]
+    /// <summary>The day of the states.</summary>
+    [FromQuery(Name = "on"), Description("The day that states are told for, yyyy-MM-dd; today in China where not given.")]
     public string? On { get; set; }
+
+    /// <summary>States on that day.</summary>
+    [FromQuery(Name = "state"), Description("upcoming, running, over, waiting or unknown on that day. Repeatable.")]
+    public string[]? State { get; set; }
+
+    /// <summary>Whether doubtful limits are left out.</summary>
+    [FromQuery(Name = "certain"), Description("1 leaves out limits whose dates are doubtful.")]
+    public string? Certain { get; set; }
+
+    /// <summary>Days within which they end.</summary>
+    [FromQuery(Name = "within"), Description("Limits that end or fall due within so many days of that day, itself included: 0 to 366.")]
+    public string? Within { get; set; }
 
     /// <summary>First day of a range.</summary>
     [FromQuery(Name = "from"), Description("Limits whose period touches the range from this day on, yyyy-MM-dd.")]
@@ -53,7 +65,6 @@ public sealed class DeadlineQuery
     /// <summary>The question; what cannot be read, and a range that ends before it starts, is added to the problems and left out.</summary>
     public DeadlineFilter ToFilter(ICollection<FilterProblem> problems)
     {
-        var on = Parameter.Day("on", On, problems);
         var from = Parameter.Day("from", From, problems);
         var to = Parameter.Day("to", To, problems);
         if (from > to)
@@ -69,8 +80,12 @@ public sealed class DeadlineQuery
             Regions = Parameter.List(Region),
             Topics = Parameter.List(Topic),
             Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
-            From = on ?? from,
-            To = on ?? to,
+            On = Parameter.Day("on", On, problems),
+            States = Parameter.List(State),
+            CertainOnly = Parameter.Switch("certain", Certain, problems),
+            Within = Parameter.Text(Within) is null ? null : Parameter.Number("within", Within, 0, DeadlineFilter.MostDays, 0, problems),
+            From = from,
+            To = to,
             Page = Parameter.Page(Page, problems),
             PageSize = Parameter.Number("pageSize", PageSize, 1, DocumentFilter.MaxPageSize, 20, problems),
         };

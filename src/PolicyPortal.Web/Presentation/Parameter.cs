@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 
 namespace PolicyPortal.Web.Presentation;
@@ -16,7 +17,7 @@ public static class Parameter
     public static IReadOnlyList<string> List(string[]? values) =>
         values is null ? [] : [.. values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value.Trim()).Distinct()];
 
-    /// <summary>A day, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>A day, <c>yyyy-MM-dd</c>, between the bounds of <see cref="DayReader"/>; other forms have been read before (<c>DayInAddress</c>).</summary>
     public static DateOnly? Day(string name, string? value, ICollection<FilterProblem> problems)
     {
         if (Text(value) is not { } text)
@@ -24,7 +25,7 @@ public static class Parameter
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= DayReader.Earliest && day <= DayReader.Latest)
         {
             return day;
         }
@@ -48,6 +49,21 @@ public static class Parameter
 
         problems.Add(new(name, text));
         return fallback;
+    }
+
+    /// <summary>A switch that is on with <c>1</c> or <c>true</c>.</summary>
+    public static bool Switch(string name, string? value, ICollection<FilterProblem> problems)
+    {
+        switch (Text(value)?.ToLowerInvariant())
+        {
+            case null or "0" or "false":
+                return false;
+            case "1" or "true":
+                return true;
+            default:
+                problems.Add(new(name, Text(value)!));
+                return false;
+        }
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ public sealed record SpokenPart(string Name, string Before, IReadOnlyList<Spoken
 public sealed class SpokenQuery
 {
     // The order in which the sentence speaks.
-    private static readonly string[] Names = ["q", "topic", "audience", "region", "scope", "body", "genre", "kind", "month", "compilation", "asOf", "on", "from", "to"];
+    private static readonly string[] Names = ["q", "topic", "audience", "region", "scope", "body", "genre", "kind", "month", "compilation", "asOf", "on", "state", "within", "certain", "from", "to"];
 
     private readonly Words words = new();
     private readonly PageAddress address;
@@ -86,6 +86,9 @@ public sealed class SpokenQuery
         {
             "q" => words["Spoken.Quoted", value],
             "region" => words.RegionName(value),
+            "state" => words.State(value),
+            "certain" => words["Facet.certain"],
+            "within" => value,
             _ when known is not null => words.FacetText(name, known),
             _ => DateText.Plain(value) ?? value,
         };

@@ -32,6 +32,9 @@ public sealed class Words
     /// <summary>The kind of a unit (document, interpretation …).</summary>
     public string Kind(string code) => Texts.Find($"Kind.{code}") ?? code;
 
+    /// <summary>How a time limit, measure or document stands on a day.</summary>
+    public string State(string code) => Texts.Find($"State.{code}") ?? code;
+
     /// <summary>What a time limit limits.</summary>
     public string DeadlineKind(string code) => Texts.Find($"DeadlineKind.{code}") ?? code;
 
@@ -129,6 +132,32 @@ public sealed class Words
         var span = new TagBuilder("span") { Attributes = { ["lang"] = PortalCultures.Chinese } };
         span.InnerHtml.Append(text);
         return span;
+    }
+
+    /// <summary>A sentence of the page that quotes words of the catalogue: on English pages its Chinese runs are marked as such.</summary>
+    public static IHtmlContent Mixed(string text)
+    {
+        if (!PortalCultures.IsEnglish)
+        {
+            return new StringHtmlContent(text);
+        }
+
+        var content = new HtmlContentBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at + 1;
+            while (end < text.Length && IsHan(text[end]) == IsHan(text[at]))
+            {
+                end++;
+            }
+
+            content.AppendHtml(IsHan(text[at]) ? Chinese(text[at..end]) : new StringHtmlContent(text[at..end]));
+            at = end;
+        }
+
+        return content;
+
+        static bool IsHan(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
     }
 
     private static IHtmlContent Term(string family, string term) =>

@@ -147,7 +147,7 @@ public sealed class ApiTests(PortalApplication portal)
         var description = await Json("/openapi/v1.json");
         var paths = description.GetProperty("paths");
 
-        Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/compare", "/api/compare.csv", "/api/coverage", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures", "/api/topics", "/api/topics/{topic}"], paths.EnumerateObject().Select(path => path.Name).Order());
         var parameters = paths.GetProperty("/api/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
         Assert.Equal(
             ["asOf", "audience", "body", "compilation", "genre", "kind", "month", "page", "pageSize", "q", "region", "scope", "sort", "topic"],

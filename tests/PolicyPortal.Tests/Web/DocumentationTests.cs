@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyPortal.Catalog;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Cli;
 using PolicyPortal.Parsing;
 using PolicyPortal.Parsing.Model;
@@ -101,6 +103,19 @@ public sealed partial class DocumentationTests(PortalApplication portal)
             .Distinct();
         var parsing = Read("docs", "parsing.md");
         Assert.DoesNotContain(codes, code => !parsing.Contains($"`{code}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_state_basis_gap_doubt_and_event_stands_in_the_docs()
+    {
+        var codes = Enum.GetValues<LimitState>().Select(WireName.Of)
+            .Concat(Enum.GetValues<PeriodBasis>().Select(WireName.Of))
+            .Concat(Enum.GetValues<PeriodGap>().Select(WireName.Of))
+            .Concat(Enum.GetValues<PeriodDoubts>().Where(doubt => doubt != PeriodDoubts.None).Select(WireName.Of))
+            .Concat(EventVocabulary.Occasions.Select(name => name.Key));
+        var dates = Read("docs", "dates.md");
+        Assert.DoesNotContain(codes, code => !dates.Contains($"`{code}`", StringComparison.Ordinal));
+        Assert.DoesNotContain(EventVocabulary.Occasions, name => !dates.Contains(name.Chinese.Replace("突发公共卫生事件", "", StringComparison.Ordinal)[..2], StringComparison.Ordinal) || name.English.Any(c => c > 'z'));
     }
 
     [Fact]

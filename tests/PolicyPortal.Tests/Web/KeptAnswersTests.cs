@@ -77,7 +77,7 @@ public sealed class KeptAnswersTests
     }
 
     private static async Task<string[]> MonthsAsync(PortalApplication portal, string address) =>
-        [.. (await portal.GetPageAsync(address)).Page.QuerySelectorAll("input[name=month]").Select(input => input.GetAttribute("value")!)];
+        [.. (await portal.GetPageAsync(address)).Page.QuerySelectorAll("main input[name=month]").Select(input => input.GetAttribute("value")!)];
 
     /// <summary>A portal whose catalogue starts empty.</summary>
     private sealed class EmptyPortal : PortalApplication

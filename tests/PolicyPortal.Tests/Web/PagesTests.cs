@@ -16,7 +16,7 @@ public sealed partial class PagesTests(PortalApplication portal)
             var data = new TheoryData<string, string>();
             foreach (var language in new[] { "zh-CN", "en" })
             {
-                foreach (var page in new[] { "/", "/search", "/search?q=稳岗返还", "/measures", "/measures?q=房租", "/deadlines", "/bodies", "/compilations", "/coverage", "/topics", "/topics/社会保险", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=金融信贷&region=全国&region=重庆市", "/about" })
+                foreach (var page in new[] { "/", "/search", "/search?q=稳岗返还", "/measures", "/measures?q=房租", "/deadlines", "/deadlines?on=2020-06-15&state=running", "/events", "/bodies", "/compilations", "/coverage", "/topics", "/topics/社会保险", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=金融信贷&region=全国&region=重庆市", "/about" })
                 {
                     data.Add(page, language);
                 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 using PolicyPortal.Tests.Support;
@@ -50,7 +51,7 @@ public sealed partial class TextsTests
     {
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
-            "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "SideBySide.Csv.", "Spoken."];
+            "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -64,6 +65,11 @@ public sealed partial class TextsTests
         .. Enum.GetNames<AmountBound>().Select(name => "AmountBound." + Camel(name)),
         .. Enum.GetNames<AmountRole>().Select(name => "AmountRole." + Camel(name)),
         .. Enum.GetNames<AmountEffect>().Select(name => "AmountEffect." + Camel(name)),
+        .. Enum.GetNames<LimitState>().Select(name => "State." + Camel(name)),
+        .. Enum.GetNames<PeriodBasis>().Select(name => "PeriodBasis." + Camel(name)),
+        .. Enum.GetNames<PeriodGap>().Select(name => "PeriodGap." + Camel(name)),
+        .. Enum.GetNames<PeriodDoubts>().Where(name => name != nameof(PeriodDoubts.None)).Select(name => "PeriodDoubt." + Camel(name)),
+        .. Enum.GetNames<StandingSource>().Select(name => "Standing." + Camel(name)),
         .. Enum.GetNames<FieldOrigin>().Select(name => "Origin." + Camel(name)),
     ];
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Presentation;
 
@@ -22,7 +23,7 @@ public sealed class DetailModel(GetTopic get, TimeProvider clock) : PageModel
     {
         List<FilterProblem> problems = [];
         var given = Parameter.Day("asOf", asOf, problems);
-        if (await get.Handle(topic, given ?? DateOnly.FromDateTime(clock.GetLocalNow().Date), ct) is not { } detail)
+        if (await get.Handle(topic, given ?? ChinaTime.Today(clock), ct) is not { } detail)
         {
             return NotFound();
         }

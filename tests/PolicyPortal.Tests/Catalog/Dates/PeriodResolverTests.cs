@@ -11,7 +11,7 @@ public class PeriodResolverTests
     private static readonly EventCalendar Events = new(
     [
         new EventDate("epidemic", "全国", new DateOnly(2020, 1, 20), new DateOnly(2022, 12, 7)),
-        new EventDate("response", "江西省", new DateOnly(2020, 1, 24), new DateOnly(2020, 3, 12)),
+        new EventDate("response-1", "江西省", new DateOnly(2020, 1, 24), new DateOnly(2020, 3, 12)),
     ]);
 
     // kind | quote | start | end | duration | anchor | pattern | first .. last | basis of both | gap
@@ -40,6 +40,7 @@ public class PeriodResolverTests
     [InlineData("extension|分别顺延至职工医疗期期满、隔离期期满或者政府采取的紧急措施结束||||职工医疗期期满、隔离期期满或者政府采取的紧急措施结束|moved-to-event", "..", "none none caseByCase")]
     [InlineData("other|认真落实||||缓缴期间|period", "..", "none none caseByCase")]
     [InlineData("other|抓紧落实|||||x", "..", "none none noDate")]
+    [InlineData("effective|疫情结束后3个月内有效|||P3M|疫情结束|within-length", "2020-02-05..2023-03-07", "issue event none")]
     [InlineData("effective|有效期至2020年底|2020-02-05|2020-12-31||印发之日|from-issue+holds-until", "2020-02-05..2020-12-31", "issue stated none")]
     public void Limit_with_its_days(string terms, string days, string bases)
     {
@@ -85,8 +86,9 @@ public class PeriodResolverTests
     [InlineData("湖北省疫情解除", "全国", "epidemic", "湖北省", false)]
     [InlineData("新冠肺炎疫情防控期间", "北京市", "epidemic", "北京市", true)]
     [InlineData("因新冠肺炎疫情引发的重大公共卫生事件应急响应解除", "重庆市", "response", "重庆市", false)]
-    [InlineData("我市重大突发公共卫生事件一级响应解除之日", "北京市", "response", "北京市", false)]
-    [InlineData("省级疫情一级响应解除之日", "江西省/南昌市", "response", "江西省", false)]
+    [InlineData("我市重大突发公共卫生事件一级响应解除之日", "北京市", "response-1", "北京市", false)]
+    [InlineData("省级疫情一级响应解除之日", "江西省/南昌市", "response-1", "江西省", false)]
+    [InlineData("二级应急响应结束", "北京市", "response-2", "北京市", false)]
     [InlineData("本通知印发之日", "全国", "issue", "全国", false)]
     [InlineData("本办法施行之日", "全国", "effect", "全国", false)]
     [InlineData("受理用工需求信息发布申请", "北京市", "受理用工需求信息发布申请", "北京市", false)]

@@ -410,6 +410,43 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.ToTable("DocumentTopics");
                 });
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.EventDateEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "Region");
+
+                    b.ToTable("EventDates", (string)null);
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.ImportRun", b =>
                 {
                     b.Property<long>("Id")

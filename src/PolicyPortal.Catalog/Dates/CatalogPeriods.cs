@@ -1,0 +1,160 @@
+using PolicyPortal.Catalog.Search;
+using PolicyPortal.Parsing.Model;
+
+namespace PolicyPortal.Catalog.Dates;
+
+/// <summary>The periods of a snapshot: what each document gives to its limits, the dates of events, and how works and measures stand on a day.</summary>
+internal sealed class CatalogPeriods
+{
+    private const int KeptDays = 16;
+
+    private readonly Dictionary<int, StandingLimit[]> ofWork;
+    private readonly Dictionary<(int Work, int Measure), StandingLimit[]> ofMeasure;
+    private readonly ILookup<int, int> issued;
+    private readonly IReadOnlyList<SnapshotDocument> works;
+    private readonly DocumentTerms[] terms;
+    private readonly Lock keeping = new();
+    private readonly LinkedList<DayStandings> kept = [];
+
+    /// <param name="works">The works in the snapshot's order.</param>
+    /// <param name="terms">What each gives to its limits.</param>
+    /// <param name="deadlines">The limits in the snapshot's order.</param>
+    /// <param name="events">The dates of events.</param>
+    public CatalogPeriods(IReadOnlyList<SnapshotDocument> works, DocumentTerms[] terms, IReadOnlyList<SnapshotDeadline> deadlines, EventCalendar events)
+    {
+        (this.works, this.terms, Events) = (works, terms, events);
+        List<(SnapshotDeadline Deadline, StandingLimit Limit)> limits = [.. deadlines.Select(d => (d, new StandingLimit(d.Item.Id, d.Kind, d.Period)))];
+        ofWork = limits.GroupBy(l => l.Deadline.Document).ToDictionary(group => group.Key, group => group.Select(l => l.Limit).ToArray());
+        issued = works.Where(w => w.Parent >= 0 && w.Kind == UnitKind.Document).ToLookup(w => w.Parent, w => w.Index);
+        ofMeasure = limits.Where(l => l.Deadline.Measure >= 0).GroupBy(l => (l.Deadline.Document, l.Deadline.Measure)).ToDictionary(group => group.Key, group => group.Select(l => l.Limit).ToArray());
+    }
+
+    /// <summary>The dates of events.</summary>
+    public EventCalendar Events { get; }
+
+    /// <summary>What a work gives to its limits.</summary>
+    /// <param name="work">Index of the work.</param>
+    public DocumentTerms Terms(int work) => terms[work];
+
+    /// <summary>How works and measures stand on a day; the answers of the days asked for last are kept.</summary>
+    public DayStandings On(DateOnly day)
+    {
+        lock (keeping)
+        {
+            var node = kept.First;
+            while (node is not null && node.Value.Day != day)
+            {
+                node = node.Next;
+            }
+
+            if (node is null)
+            {
+                node = new LinkedListNode<DayStandings>(new DayStandings(day, this));
+                if (kept.Count == KeptDays)
+                {
+                    kept.RemoveLast();
+                }
+            }
+            else
+            {
+                kept.Remove(node);
+            }
+
+            kept.AddFirst(node);
+            return node.Value;
+        }
+    }
+
+    /// <summary>
+    /// A work's standing: its own period; else that of its limits together; a notice that says nothing itself has the standing of the text that it issues.
+    /// </summary>
+    internal Standing OfWork(int work, DateOnly day)
+    {
+        if (terms[work].Effective is { } own)
+        {
+            return Standing.Of(own, day);
+        }
+
+        return Told(ofWork.GetValueOrDefault(work), StandingSource.Own) ?? Told(IssuedLimits(), StandingSource.Below) ?? Standing.Untold;
+
+        Standing? Told(StandingLimit[]? limits, StandingSource source) => limits is not null && StandingRules.Choose(limits, day) is { } chosen
+            ? Standing.Of(chosen.Limit, chosen.State, source)
+            : null;
+
+        StandingLimit[] IssuedLimits() => [.. issued[work].SelectMany(child => ofWork.GetValueOrDefault(child) ?? [])];
+    }
+
+    /// <summary>A measure's standing: its own limits; else those of the nearest measure above that has some; else those below; else its document's own period.</summary>
+    internal Standing OfMeasure(int work, int measure, DateOnly day)
+    {
+        var measures = works[work].Measures;
+        Standing? untold = null;
+        for (var (at, depth) = (measure, 0); at >= 0 && depth < measures.Length; at = measures[at].Parent, depth++)
+        {
+            if (Told(ofMeasure.GetValueOrDefault((work, at)), at == measure ? StandingSource.Own : StandingSource.Above) is { } standing)
+            {
+                return standing;
+            }
+        }
+
+        var below = Below(measure).ToArray();
+        if (Told(below, StandingSource.Below) is { } parts)
+        {
+            return parts;
+        }
+
+        return terms[work].Effective is { } own && StandingRules.Tells(own) ? Standing.Of(own, day) : untold ?? Standing.Untold;
+
+        Standing? Told(StandingLimit[]? limits, StandingSource source)
+        {
+            if (limits is null || StandingRules.Choose(limits, day) is not { } chosen)
+            {
+                return null;
+            }
+
+            var standing = Standing.Of(chosen.Limit, chosen.State, source);
+            untold ??= standing;
+            return StandingRules.Tells(chosen.Limit.Period) ? standing : null;
+        }
+
+        IEnumerable<StandingLimit> Below(int top)
+        {
+            for (var at = top + 1; at < measures.Length && IsBelow(at, top); at++)
+            {
+                foreach (var limit in ofMeasure.GetValueOrDefault((work, at)) ?? [])
+                {
+                    yield return limit;
+                }
+            }
+        }
+
+        // Measures stand in reading order, so what is below one follows it without a gap.
+        bool IsBelow(int at, int top)
+        {
+            for (var depth = 0; at >= 0 && depth < measures.Length; at = measures[at].Parent, depth++)
+            {
+                if (measures[at].Parent == top)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>The standings of one day, each told once.</summary>
+internal sealed class DayStandings(DateOnly day, CatalogPeriods periods)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(int Work, int Measure), Standing> told = new();
+
+    /// <summary>The day.</summary>
+    public DateOnly Day => day;
+
+    /// <summary>How a work stands.</summary>
+    public Standing OfWork(int work) => told.GetOrAdd((work, -1), static (key, at) => at.Periods.OfWork(key.Work, at.Day), (Periods: periods, Day: day));
+
+    /// <summary>How a measure of a work stands.</summary>
+    public Standing OfMeasure(int work, int measure) => told.GetOrAdd((work, measure), static (key, at) => at.Periods.OfMeasure(key.Work, key.Measure, at.Day), (Periods: periods, Day: day));
+}
