@@ -20,6 +20,8 @@ internal enum FilterPart
     Compilation = 64,
     AsOf = 128,
     Audience = 256,
+    From = 512,
+    To = 1024,
 }
 
 /// <summary>Tests works against a filter: values of one part are alternatives, the parts narrow each other.</summary>
@@ -32,12 +34,14 @@ internal sealed class FilterTest
 
     private readonly (FacetColumn Column, bool[] Marked)[] asked;
     private readonly DateOnly? asOf;
+    private readonly DateOnly? from;
+    private readonly DateOnly? to;
 
     /// <param name="filter">What is asked for.</param>
     /// <param name="columns">The facets of the catalogue.</param>
     public FilterTest(DocumentFilter filter, FacetColumns columns)
     {
-        asOf = filter.AsOf;
+        (asOf, from, to) = (filter.AsOf, filter.From, filter.To);
         List<(FacetColumn, bool[])> parts = [];
         foreach (var (column, values) in Asked(filter, columns))
         {
@@ -102,6 +106,8 @@ internal sealed class FilterTest
     public FilterPart Failed(SnapshotDocument document)
     {
         var failed = asOf is null || document.Summary.IssueDate is not { } issued || issued <= asOf ? FilterPart.None : FilterPart.AsOf;
+        failed |= from is null || document.Summary.IssueDate >= from ? FilterPart.None : FilterPart.From;
+        failed |= to is null || document.Summary.IssueDate <= to ? FilterPart.None : FilterPart.To;
         foreach (var (column, marked) in asked)
         {
             failed |= column.HasAny(document.Index, marked) ? FilterPart.None : column.Part;

@@ -50,7 +50,7 @@ public sealed partial class TextsTests
     {
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
-            "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "SideBySide.Csv.", "Spoken."];
+            "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "SideBySide.Csv.", "Spoken.", "Timeline."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
