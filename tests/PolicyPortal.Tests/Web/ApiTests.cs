@@ -22,7 +22,7 @@ public sealed class ApiTests(PortalApplication portal)
         var measures = items.SelectMany(item => item.GetProperty("measures").EnumerateArray()).ToList();
         Assert.NotEmpty(measures);
         Assert.All(measures, measure => AssertHas(measure, "id", "path", "heading", "snippet", "source", "line", "responsibleUnits", "audiences", "amounts"));
-        Assert.Equal(["audience", "body", "compilation", "from", "genre", "kind", "month", "region", "topic"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!).Order());
+        Assert.Equal(["audience", "body", "compilation", "genre", "kind", "month", "region", "topic"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!).Order());
     }
 
     [Fact]
