@@ -84,6 +84,45 @@ public sealed partial class JourneyTests(PortalBrowser portal)
         await page.Context.DisposeAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(1280, true)]
+    [InlineData(390, false)]
+    public async Task Three_regions_are_compared_and_a_measure_is_read(int width, bool scripts)
+    {
+        var page = await portal.OpenAsync(width: width, scripts: scripts);
+        await page.GotoAsync("/compare");
+        await page.Locator("#topic").SelectOptionAsync("社会保险");
+        foreach (var (place, region) in new[] { "全国", "北京市", "重庆市", "" }.Index())
+        {
+            await page.Locator($"#region-{place}").SelectOptionAsync(region);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "对照" }).ClickAsync();
+        await Assertions.Expect(page.Locator("table.subjects tbody tr").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(4);
+        var address = page.Url;
+        await page.Locator(".region-measure a.path").First.ClickAsync();
+        await Assertions.Expect(page.Locator(":target")).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        Assert.Equal(address, page.Url);
+        await Assertions.Expect(page.Locator("table.subjects tbody tr").First).ToBeVisibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_bar_of_the_timeline_narrows_the_list_by_keyboard()
+    {
+        var page = await portal.OpenAsync(scripts: false);
+        await page.GotoAsync("/search?q=企业");
+        var bar = page.Locator(".timeline svg a").Nth(1);
+        var count = await bar.Locator("text.count").TextContentAsync();
+        await bar.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#count")).ToContainTextAsync(count!);
+        await Assertions.Expect(page.Locator(".timeline svg a.selected")).ToHaveCountAsync(1);
+        await page.Context.DisposeAsync();
+    }
+
     [BrowserFact]
     public async Task On_a_phone_filters_and_outline_open_on_demand()
     {

@@ -46,6 +46,12 @@ public sealed record DocumentFilter
 
     /// <summary>Only what was issued on or before this day (undated documents stay in).</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Only what was issued on or after this day (undated documents stay out).</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only what was issued on or before this day (undated documents stay out, unlike with <see cref="AsOf"/>).</summary>
+    public DateOnly? To { get; init; }
     public RegionScope Scope { get; init; } = RegionScope.Applies;
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 

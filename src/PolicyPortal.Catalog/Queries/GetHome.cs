@@ -16,7 +16,8 @@ public sealed record HomeDetail(
     IReadOnlyList<DeadlineItem> NextDeadlines,
     bool DeadlinesAreOver,
     IReadOnlyList<FacetValue> Regions,
-    IReadOnlyList<FacetValue> Topics);
+    IReadOnlyList<FacetValue> Topics,
+    IssueTimeline Timeline);
 
 /// <summary>Reads what the home page shows.</summary>
 public sealed class GetHome
@@ -53,6 +54,7 @@ public sealed class GetHome
             [.. next.Select(d => d.Item)],
             over && next.Count > 0,
             facets.First(f => f.Name == "region").Values,
-            facets.First(f => f.Name == "topic").Values);
+            facets.First(f => f.Name == "topic").Values,
+            works.Timeline());
     }
 }

@@ -40,6 +40,9 @@ public sealed record DocumentPage(
 
     /// <summary>Where nothing was found: ways to find something; null where something was.</summary>
     public NothingFound? Nothing { get; init; }
+
+    /// <summary>What was found over time, whatever days and months the filter asks for; null where the question could not be served.</summary>
+    public IssueTimeline? Timeline { get; init; }
 }
 
 /// <summary>Finds documents for a query and filters, with the best measures under each and the counts of every facet.</summary>
@@ -78,6 +81,7 @@ public sealed class SearchDocuments
         {
             Levels = works.Levels(),
             Nothing = ordered.Count > 0 ? null : works.Nothing(found is null ? null : new FoundWorks(snapshot, filter, snapshot.Unsearched, countsMeasures: false)),
+            Timeline = works.Timeline(),
         };
     }
 

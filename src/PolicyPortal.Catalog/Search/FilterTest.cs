@@ -22,6 +22,8 @@ internal enum FilterPart
     Audience = 256,
     State = 512,
     Within = 1024,
+    From = 2048,
+    To = 4096,
 }
 
 /// <summary>Tests works against a filter: values of one part are alternatives, the parts narrow each other.</summary>
@@ -34,12 +36,14 @@ internal sealed class FilterTest
 
     private readonly (FacetColumn Column, bool[] Marked)[] asked;
     private readonly DateOnly? asOf;
+    private readonly DateOnly? from;
+    private readonly DateOnly? to;
 
     /// <param name="filter">What is asked for.</param>
     /// <param name="columns">The facets of the catalogue.</param>
     public FilterTest(DocumentFilter filter, FacetColumns columns)
     {
-        asOf = filter.AsOf;
+        (asOf, from, to) = (filter.AsOf, filter.From, filter.To);
         List<(FacetColumn, bool[])> parts = [];
         foreach (var (column, values) in Asked(filter, columns))
         {
@@ -104,6 +108,8 @@ internal sealed class FilterTest
     public FilterPart Failed(SnapshotDocument document)
     {
         var failed = asOf is null || document.Summary.IssueDate is not { } issued || issued <= asOf ? FilterPart.None : FilterPart.AsOf;
+        failed |= from is null || document.Summary.IssueDate >= from ? FilterPart.None : FilterPart.From;
+        failed |= to is null || document.Summary.IssueDate <= to ? FilterPart.None : FilterPart.To;
         foreach (var (column, marked) in asked)
         {
             failed |= column.HasAny(document.Index, marked) ? FilterPart.None : column.Part;

@@ -67,6 +67,10 @@ internal sealed class FoundWorks
     /// <param name="withoutQuery">What the filter alone selects; null where there is no query to drop.</param>
     public NothingFound Nothing(FoundWorks? withoutQuery) => new(Drops(withoutQuery), FilterTest.Gaps(filter, snapshot.Facets), snapshot.Extent);
 
+    /// <summary>The selected works over time, whatever days and months the filter asks for.</summary>
+    public IssueTimeline Timeline() =>
+        IssueTimeline.Of(candidates.Where(c => Passes(c, FilterPart.From | FilterPart.To | FilterPart.Month)).Select(c => c.Found.Document), filter);
+
     /// <summary>The found measures of a work that are for the filter's audiences; all of them where it names none.</summary>
     public IEnumerable<MeasureScore> MeasuresOf(FoundDocument found) => filter.Audiences.Count == 0
         ? found.Measures

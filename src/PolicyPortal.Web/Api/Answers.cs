@@ -112,11 +112,25 @@ public sealed record DocumentHitAnswer(
     internal static string Plain(IReadOnlyList<TextPart> parts) => string.Concat(parts.Select(part => part.Text));
 }
 
+/// <summary>A column of the timeline.</summary>
+/// <param name="To">Last day, inclusive.</param>
+/// <param name="ByRegion">The count by the timeline's regions, all others last.</param>
+public sealed record TimelineColumnAnswer(DateOnly From, DateOnly To, int Count, IReadOnlyList<int> ByRegion);
+
+/// <summary>What the rest of the filter finds over time.</summary>
+/// <param name="Unit">week, month or year.</param>
+public sealed record TimelineAnswer(string Unit, IReadOnlyList<string> Regions, IReadOnlyList<TimelineColumnAnswer> Columns, int Undated)
+{
+    internal static TimelineAnswer Of(IssueTimeline timeline) => new(
+        timeline.Unit.ToString().ToLowerInvariant(), timeline.Regions, [.. timeline.Columns.Select(column => new TimelineColumnAnswer(column.From, column.To, column.Count, column.ByRegion))], timeline.Undated);
+}
+
 /// <summary>A page of documents, best first.</summary>
-public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnlyList<DocumentHitAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<RegionLevelAnswer> Levels, QueryReading? Reading, NothingFound? Nothing)
+/// <param name="Timeline">What the rest of the filter finds over time, whatever days and months it asks for.</param>
+public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnlyList<DocumentHitAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<RegionLevelAnswer> Levels, TimelineAnswer? Timeline, QueryReading? Reading, NothingFound? Nothing)
 {
     internal static DocumentsAnswer Of(DocumentPage page) =>
-        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DocumentHitAnswer.Of)], page.Facets, RegionLevelAnswer.Of(page.Levels), page.Reading, page.Nothing);
+        new(page.Total, page.Page, page.PageSize, [.. page.Items.Select(DocumentHitAnswer.Of)], page.Facets, RegionLevelAnswer.Of(page.Levels), page.Timeline is null ? null : TimelineAnswer.Of(page.Timeline), page.Reading, page.Nothing);
 }
 
 /// <summary>A measure in a list, with its document.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Export;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Api;
@@ -51,12 +52,12 @@ public static class CompareApi
         return PortalApi.Refusal(Problems(comparison)) is { } refusal ? refusal : TypedResults.Ok(CompareAnswer.Of(comparison, PortalDay.Of(context).Day));
     }
 
-    private static async Task<Results<FileContentHttpResult, ValidationProblem>> GetCsv([AsParameters] CompareQuery query, HttpRequest request, CompareRegions compare, CancellationToken ct)
+    private static async Task<Results<PushStreamHttpResult, ValidationProblem>> GetCsv([AsParameters] CompareQuery query, HttpRequest request, CompareRegions compare, CancellationToken ct)
     {
         var comparison = await compare.Handle(query.ToFilter(), ct);
         return PortalApi.Refusal(Problems(comparison)) is { } refusal
             ? refusal
-            : TypedResults.File(CsvText.Of(CompareTable.Rows(comparison, $"{request.Scheme}://{request.Host}")), "text/csv; charset=utf-8", $"{comparison.Topic}.csv");
+            : TypedResults.Stream(stream => CommaSeparated.WriteAsync(stream, CompareTable.Of(comparison, $"{request.Scheme}://{request.Host}"), ct), CommaSeparated.ContentType, $"{comparison.Topic}.csv");
     }
 
     /// <summary>A page waits for the choice; here a question without topic or regions has no answer.</summary>

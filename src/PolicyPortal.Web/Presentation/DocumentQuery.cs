@@ -9,7 +9,7 @@ namespace PolicyPortal.Web.Presentation;
 public sealed class DocumentQuery
 {
     /// <summary>The names of the parameters, in the order in which links carry them.</summary>
-    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "asOf", "scope", "sort", "page"];
+    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "from", "to", "asOf", "scope", "sort", "page"];
 
     /// <summary>Words, an exact phrase in quotes, a title or a document number.</summary>
     [FromQuery(Name = "q"), Description("Words, an exact phrase in quotes, a title or a document number; read up to 500 characters.")]
@@ -51,6 +51,14 @@ public sealed class DocumentQuery
     [FromQuery(Name = "asOf"), Description("Only what was issued by this day, yyyy-MM-dd.")]
     public string? AsOf { get; set; }
 
+    /// <summary>Only what was issued on or after this day.</summary>
+    [FromQuery(Name = "from"), Description("Only what was issued on or after this day, yyyy-MM-dd.")]
+    public string? From { get; set; }
+
+    /// <summary>Only what was issued on or before this day.</summary>
+    [FromQuery(Name = "to"), Description("Only what was issued on or before this day, yyyy-MM-dd; unlike asOf without undated documents.")]
+    public string? To { get; set; }
+
     /// <summary>applies or own.</summary>
     [FromQuery(Name = "scope"), Description("applies (default): the region and every level above it; own: the region alone.")]
     public string? Scope { get; set; }
@@ -68,7 +76,20 @@ public sealed class DocumentQuery
     public string? PageSize { get; set; }
 
     /// <summary>The question; what cannot be read is added to the problems and left out.</summary>
-    public DocumentFilter ToFilter(ICollection<FilterProblem> problems) => new()
+    public DocumentFilter ToFilter(ICollection<FilterProblem> problems)
+    {
+        var from = Parameter.Day("from", From, problems);
+        var to = Parameter.Day("to", To, problems);
+        if (from > to)
+        {
+            problems.Add(new("to", To!));
+            to = null;
+        }
+
+        return Filter(from, to, problems);
+    }
+
+    private DocumentFilter Filter(DateOnly? from, DateOnly? to, ICollection<FilterProblem> problems) => new()
     {
         Query = Parameter.Text(Q),
         Regions = Parameter.List(Region),
@@ -79,6 +100,8 @@ public sealed class DocumentQuery
         Kinds = Parameter.List(Kind),
         Months = Parameter.List(Month),
         Compilations = Parameter.List(Compilation),
+        From = from,
+        To = to,
         AsOf = Parameter.Day("asOf", AsOf, problems),
         Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
         Sort = Parameter.Choice("sort", Sort, SortOrder.Relevance, problems),

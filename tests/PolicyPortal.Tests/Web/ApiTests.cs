@@ -150,7 +150,7 @@ public sealed class ApiTests(PortalApplication portal)
         Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/compare", "/api/compare.csv", "/api/coverage", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures", "/api/topics", "/api/topics/{topic}"], paths.EnumerateObject().Select(path => path.Name).Order());
         var parameters = paths.GetProperty("/api/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
         Assert.Equal(
-            ["asOf", "audience", "body", "compilation", "genre", "kind", "month", "page", "pageSize", "q", "region", "scope", "sort", "topic"],
+            ["asOf", "audience", "body", "compilation", "from", "genre", "kind", "month", "page", "pageSize", "q", "region", "scope", "sort", "to", "topic"],
             parameters.Select(parameter => parameter.GetProperty("name").GetString()!).Order());
         Assert.All(parameters, parameter => Assert.False(string.IsNullOrEmpty(parameter.GetProperty("description").GetString())));
     }

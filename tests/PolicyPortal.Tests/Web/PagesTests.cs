@@ -100,6 +100,21 @@ public sealed partial class PagesTests(PortalApplication portal)
     }
 
     [Fact]
+    public async Task Every_kind_of_page_describes_itself_for_search_engines()
+    {
+        var (document, _) = (await FirstDocuments(1))[0];
+        List<string> descriptions = [];
+        foreach (var address in new[] { "/", "/search", "/search?q=房租", "/measures", "/deadlines", "/topics", "/topics/社会保险", "/compare", "/coverage", "/bodies", "/compilations", "/citations/missing", "/about", document.Split('?')[0] })
+        {
+            descriptions.Add((await portal.GetPageAsync(address)).Page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
+        }
+
+        Assert.All(descriptions, text => Assert.InRange(text.Length, 10, 300));
+        Assert.Equal(descriptions.Count, descriptions.Distinct().Count());
+        Assert.Contains("User-agent", await (await portal.GetAsync("/robots.txt")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_page_has_script_or_style_of_its_own()
     {
         foreach (var address in new[] { "/", "/search?q=企业", "/deadlines", "/about", "/nowhere" })

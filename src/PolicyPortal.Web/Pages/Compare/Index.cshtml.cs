@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Pages.Compare;
 
 /// <summary>Two to four regions side by side on one topic.</summary>
+[OutputCache(PolicyName = KeptAnswers.Policy)]
 public sealed class IndexModel(CompareRegions compare) : PageModel
 {
     /// <summary>Measures of a cell that are shown at once.</summary>

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Pages.Topics;
 
 /// <summary>One topic: what it holds by region and body, and which of its periods run.</summary>
+[OutputCache(PolicyName = KeptAnswers.Policy)]
 public sealed class DetailModel(GetTopic get, TimeProvider clock) : PageModel
 {
     /// <summary>The topic.</summary>
