@@ -40,6 +40,16 @@ internal static class EventRules
             return LengthPatterns.MedicalAfter().IsMatch(after) ? null : finding with { Pattern = "from-event" };
         }
 
+        if (token.Words.EndsWith("次日", StringComparison.Ordinal) && EventPatterns.FromBefore().IsMatch(before) && EventPatterns.FromEventAfter().IsMatch(after))
+        {
+            return finding with { Pattern = "from-event" };
+        }
+
+        if (EventScanner.IsHoliday(token.Words))
+        {
+            return EventPatterns.UntilEventAfter().IsMatch(after) && !after.StartsWith("前后") ? finding with { Pattern = "before-event" } : null;
+        }
+
         if (EventPatterns.MovedToBefore().IsMatch(before))
         {
             return finding with { Pattern = "moved-to-event", Kind = DeadlineKind.Extension };

@@ -13,7 +13,7 @@ internal static partial class EventScanner
     private static readonly Dictionary<char, string[]> Endings = new[]
         {
             "结束", "解除", "期满", "届满", "终止", "消除", "稳定", "平稳", "得到有效控制", "得到基本控制", "得到控制", "缓解", "好转", "过后", "恢复正常",
-            "终了", "毕业", "即日", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "当日", "当天", "次日", "期间", "期内",
+            "终了", "毕业", "即日", "春节", "元旦", "国庆节", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "当日", "当天", "次日", "期间", "期内",
         }.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly CharacterSet EndingStarts = new(string.Concat(Endings.Keys));
@@ -52,6 +52,21 @@ internal static partial class EventScanner
     /// <summary>True where the event is one that whole policies hang on (疫情, 响应, 隔离 …), so that it needs no 待 or 之日 to be a bound.</summary>
     public static bool IsKnown(ReadOnlySpan<char> words) => words.ContainsAny(KnownEvents);
 
+    /// <summary>True for 2022年春节 and the like: a day that no calendar of the sun names, or that only its words name.</summary>
+    public static bool IsHoliday(string words) => words.EndsWith("春节", StringComparison.Ordinal) || words.EndsWith("元旦", StringComparison.Ordinal) || words.EndsWith("国庆节", StringComparison.Ordinal);
+
+    /// <summary>"在2022年春节前全部办结": with its year, only where 前 follows.</summary>
+    private static TimeToken? HolidayOf(string text, int at, int end)
+    {
+        if (end >= text.Length || text[end] != '前')
+        {
+            return null;
+        }
+
+        var start = at >= 5 && text[at - 1] == '年' && TimeNumbers.FullYear(text, at - 5, out _) > 0 ? at - 5 : at;
+        return new TimeToken(TimeTokenKind.Event, start, end) { Words = text[start..end] };
+    }
+
     private static string? EndingAt(string text, int at)
     {
         foreach (var word in Endings[text[at]])
@@ -70,6 +85,11 @@ internal static partial class EventScanner
         if (ending == "即日")
         {
             return new TimeToken(TimeTokenKind.Event, at, end) { Words = ending };
+        }
+
+        if (IsHoliday(ending))
+        {
+            return HolidayOf(text, at, end);
         }
 
         // "竣工验收备案前缴清": any act can be the event; 前 and what is to be done then stay behind it. "6月底前缴清" is a day.

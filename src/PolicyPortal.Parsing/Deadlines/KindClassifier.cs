@@ -116,7 +116,7 @@ internal static class KindClassifier
                 return DeadlineKind.Extension;
 
             // "发放有效期3个月的临时许可证": the period of a paper, not of this document.
-            case "length-is" when LengthPatterns.ValidForBefore().IsMatch(before) && !clause.ContainsAny(OwnWords):
+            case "length-is" or "at-most" when LengthPatterns.ValidForBefore().IsMatch(before) && !clause.ContainsAny(OwnWords):
                 return DeadlineKind.Other;
             // "本通知自发布之日起实施，疫情结束后3个月内有效".
             case "within-length" when context.After(finding.To).StartsWith("内有效") || context.After(finding.To).StartsWith("以内有效"):
@@ -148,7 +148,7 @@ internal static class KindClassifier
         {
             Actor.Authority => DeadlineKind.Processing,
             Actor.Party => DeadlineKind.Due,
-            _ => duty && finding.Pattern is "by" or "ahead" or "ahead-of" ? DeadlineKind.Due : DeadlineKind.Other,
+            _ => duty && finding.Pattern is "by" or "ahead" or "ahead-of" or "after-term" or "before-event" ? DeadlineKind.Due : DeadlineKind.Other,
         };
     }
 
@@ -191,6 +191,12 @@ internal static class KindClassifier
                 }
 
                 int wordStart = stretch.Start + i, wordEnd = wordStart + cue.Word.Length;
+                // "最长不得超过60日" forbids nothing.
+                if (cue.Word == "不得" && text[(i + 2)..] is ['超' or '少' or '低' or '迟' or '晚' or '早' or '短' or '长', ..])
+                {
+                    continue;
+                }
+
                 // "有效期届满前6个月内申请续展": to apply for it is due.
                 if (acts && cue.Kind == DeadlineKind.Extension && wordStart >= finding.To)
                 {

@@ -17,6 +17,7 @@ internal static class LengthRules
         new("first-years", LengthPatterns.FirstYearsBefore(), LengthPatterns.YearsWaivedAfter(), Kind: DeadlineKind.Relief, Quantities: true),
         new("ahead-of", LengthPatterns.BeforeEventBefore(), LengthPatterns.AheadAfter()),
         new("ahead-of", null, LengthPatterns.AheadAfter()),
+        new("ahead-of", LengthPatterns.BeforehandBefore(), LengthPatterns.DutyRightAfter(), Quantities: true),
         new("prolonged-by", LengthPatterns.ProlongedBefore(), null),
         new("prolonged-term", null, LengthPatterns.TermAfter()),
         new("at-most", LengthPatterns.AtMostBefore(), null),
@@ -27,6 +28,7 @@ internal static class LengthRules
         new("length-waived", null, LengthPatterns.ChargeWaivedAfter(), Kind: DeadlineKind.Relief),
         new("granted-length", LengthPatterns.GrantedBefore(), LengthPatterns.GrantedAfter(), Kind: DeadlineKind.Relief),
         new("kept", LengthPatterns.KeptBefore(), null, Kind: DeadlineKind.Other),
+        new("from-day", LengthPatterns.FromDayBefore(), null),
         new("support-length", null, LengthPatterns.SupportAfter(), Certain: false, Kind: DeadlineKind.Relief),
         new("ahead", LengthPatterns.AheadBefore(), null, Kind: DeadlineKind.Due),
     ];
@@ -70,6 +72,7 @@ internal static class LengthRules
     private static bool Fits(Rule rule, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => rule.Name switch
     {
         "first-years" => token.Length.Unit == "Y",
+        "from-day" => after is [] or [',' or ':' or ')', ..] or ['止' or '届' or '期', ..],
         "ahead-of" when rule.Before is null => token.Length.Unit != "Y" && LengthPatterns.DutyAfter().IsMatch(after),
         "support-length" => before.Contains("给予", StringComparison.Ordinal) && token.Length.Months is not null,
         "ahead" => token.Length.Unit is "D" or "WD" or "H" or "M", // "可提前一年申报" is a benefit

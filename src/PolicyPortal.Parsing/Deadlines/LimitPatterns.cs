@@ -37,7 +37,7 @@ internal static partial class LimitPatterns
     public static partial Regex DuringAfter();
 
     // "3月13日至疫情结束后3个月内".
-    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?起?(?:至|到)(?=[^,。；;]{2,24}(?:结束|解除|之日|期满|届满|终止|为止|毕业|退休))")]
+    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?起?(?:至|到)(?=[^,。；;]{2,24}(?:结束|解除|之日|期满|届满|终止|为止|毕业|退休|春节|元旦|国庆节))")]
     public static partial Regex ToNamedEventAfter();
 
     // "自1997年7月1日起施行" of a document that was issued again later: its own period is never history.
@@ -63,6 +63,10 @@ internal static partial class LimitPatterns
     // "2020年6月30日止", "3月31日截止", "2020年4月30日到期", "7月31日为止".
     [GeneratedRegex(@"^(?:[0-9]{1,2}(?:时|点|:[0-9]{2}))?(?:\([^()]{0,8}\))?(?:之日)?(?:为?止(?!步)|截止|期满|届满|到期)")]
     public static partial Regex UntilAfter();
+
+    // "6月30日，全区公办小学受理新生办理入学手续截止。"
+    [GeneratedRegex("^,[^,。；;]{2,28}截止$")]
+    public static partial Regex ClosesAfter();
 
     // "3月15日前", "2月9日24时前", "3月5日（含）前", "每月底前" is a frequency and stopped elsewhere. Not 前往, 前来, 前期, 前述, 前后, 前提 (but 前提出).
     [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:上午|下午|中午)?(?:[0-9]{1,2}(?:时|点|:[0-9]{2})(?:[0-9]{1,2}分)?|下班)?(?:\([^()]{0,8}\))?(?:之前|以前|前(?![来往期述款段线后所台景列沿瞻身三几一两]|提(?![出交供请])))")]

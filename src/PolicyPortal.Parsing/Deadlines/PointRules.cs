@@ -34,6 +34,7 @@ internal static class PointRules
         new("holds-until", Bound.End, LimitPatterns.HoldsUntilBefore(), null),
         new("until", Bound.End, null, LimitPatterns.UntilAfter()),
         new("by", Bound.End, null, LimitPatterns.ByAfter()),
+        new("closes", Bound.End, null, LimitPatterns.ClosesAfter(), Kind: DeadlineKind.Due),
         new("as-of", Bound.End, LimitPatterns.AsOfBefore(), null, Certain: false),
         new("start-is", Bound.Start, LimitPatterns.StartIsBefore(), null, ComingOnly: false),
         new("term-is", Bound.Both, LimitPatterns.TermIsBefore(), null),
@@ -212,6 +213,12 @@ internal static class PointRules
         if (token.From.YearOfEvent && dates.SentenceYear is null)
         {
             return new LimitFinding("range-of-event", token.Start, token.End);
+        }
+
+        // "于缓缴结束次月至2023年6月底前": only the end has a date.
+        if (token.From.MonthAfterEvent && dates.Last(token.To) is { Date: { } last } until)
+        {
+            return new LimitFinding("range-of-event", token.Start, token.End) { End = last, YearInferred = until.Inferred };
         }
 
         var (start, end, inferred) = dates.Range(token.From, token.To);

@@ -255,6 +255,11 @@ internal static class TimeShapes
                 i = behind + 1;
             }
 
+            if (text[i..] is ['春', '节', '前', ..] or ['元', '旦', '前', ..] or ['国', '庆', '节', '前', ..])
+            {
+                return null; // 2022年春节前 is a day of its own.
+            }
+
             return Is(text, i, '前') && TimeNumbers.Count(text, i + 1, out _) is > 0 and var count && Is(text, count, '个')
                 ? null
                 : Point(at, i, new DatePoint(year.Number, year.Shift, null, null, null, null, part) { YearOfEvent = year.OfEvent });
