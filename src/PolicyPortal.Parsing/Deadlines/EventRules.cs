@@ -25,7 +25,7 @@ internal static class EventRules
                 : null;
         }
 
-        if (token.Words.EndsWith("之日", StringComparison.Ordinal) && EventPatterns.FromEventAfter().IsMatch(after))
+        if (token.Words is [.., '之', '日' or '年' or '月'] && EventPatterns.FromEventAfter().IsMatch(after))
         {
             if (EventPatterns.OwnIssue().IsMatch(token.Words))
             {
@@ -37,7 +37,8 @@ internal static class EventRules
                 };
             }
 
-            return LengthPatterns.MedicalAfter().IsMatch(after) ? null : finding with { Pattern = "from-event" };
+            // "包括从征收之日起至支付之日止按合理利率计算的利息" counts money.
+            return LengthPatterns.MedicalAfter().IsMatch(after) || after.Contains("利息", StringComparison.Ordinal) ? null : finding with { Pattern = "from-event" };
         }
 
         if (token.Words.EndsWith("次日", StringComparison.Ordinal) && EventPatterns.FromBefore().IsMatch(before) && EventPatterns.FromEventAfter().IsMatch(after))

@@ -13,7 +13,7 @@ internal static partial class EventScanner
     private static readonly Dictionary<char, string[]> Endings = new[]
         {
             "结束", "解除", "期满", "届满", "终止", "消除", "稳定", "平稳", "得到有效控制", "得到基本控制", "得到控制", "缓解", "好转", "过后", "恢复正常",
-            "终了", "毕业", "即日", "春节", "元旦", "国庆节", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "当日", "当天", "次日", "期间", "期内",
+            "终了", "毕业", "即日", "春节", "元旦", "国庆节", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "之年", "之月", "当日", "当天", "次日", "期间", "期内",
         }.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly CharacterSet EndingStarts = new(string.Concat(Endings.Keys));
@@ -101,13 +101,13 @@ internal static partial class EventScanner
                 : null;
         }
 
-        var start = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), ending == "之日");
-        if (start == at || ending != "之日" && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
+        var start = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), ending[0] == '之');
+        if (start == at || ending[0] != '之' && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
         {
             return null; // 疫情解除之日 is found by its 之日.
         }
 
-        if (ending != "之日" && !(start > 0 && text[start - 1] is '待' or '至' or '到' or '自' or '从'))
+        if (ending[0] != '之' && !(start > 0 && text[start - 1] is '待' or '至' or '到' or '自' or '从'))
         {
             start += Lead(text.AsSpan(start, end - start));
         }

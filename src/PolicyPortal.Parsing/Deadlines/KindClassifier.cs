@@ -57,6 +57,12 @@ internal static class KindClassifier
 
     private const int NextClauseReach = 40;
 
+    /// <summary>How near its end a clause has 的 where it tells for whom something is: 完成旧车报废的消费者.</summary>
+    private const int WhomReach = 12;
+
+    /// <summary>How words begin that an authority, too, does for another: 报送, 备案, 上报, 抄送, 缴, 移送.</summary>
+    private static readonly SearchValues<char> Upwards = SearchValues.Create("报备上抄缴移");
+
     private sealed record Cue(DeadlineKind Kind, string Word, double Weight);
 
     private readonly record struct Stretch(int Start, int End, int ClauseStart, int ClauseEnd);
@@ -83,6 +89,12 @@ internal static class KindClassifier
 
         // "对2020年年内认定的企业给予奖励", "春节期间（截至2020年2月9日）开工生产的企业…给予补贴": the time is whom the support is for.
         if (finding.Pattern is "as-of" or "until-period" or "of-year" or "in-year" && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(ReliefWords))
+        {
+            return DeadlineKind.Relief;
+        }
+
+        // "凡在2024年12月31日前完成旧车报废的消费者，可申请补贴", "对1月24日至2月9日期间开工的企业…给予补贴".
+        if (clause is ['对' or '凡', ..] && clause[Math.Max(0, clause.Length - WhomReach)..].Contains('的') && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(ReliefWords))
         {
             return DeadlineKind.Relief;
         }
@@ -176,6 +188,7 @@ internal static class KindClassifier
         var startOnly = finding is { Start: not null, End: null, Length: null };
         var best = DeadlineKind.Other;
         var bestScore = 0.0;
+        var bestWord = '\0';
         for (var i = FirstCharacters.Next(text, 0); i < text.Length; i = FirstCharacters.Next(text, i + 1))
         {
             if (i >= 1 && text[i - 1] == '不' || i >= 2 && text.Slice(i - 2, 2) is "不得")
@@ -213,12 +226,13 @@ internal static class KindClassifier
                 var score = cue.Weight * (opening && cue.Kind == DeadlineKind.Relief ? 1.6 : 1.0) * ByActor(cue.Kind, actor, turns) * place / (1 + distance / halfway);
                 if (score > bestScore)
                 {
-                    (best, bestScore) = (cue.Kind, score);
+                    (best, bestScore, bestWord) = (cue.Kind, score, cue.Word[0]);
                 }
             }
         }
 
-        return best;
+        // "主管部门应当自收到材料之日起10日内提出意见": what an authority does within a length is processing, whatever the word; by a day of the calendar it is due.
+        return best == DeadlineKind.Due && actor == Actor.Authority && !turns && finding.Length is not null && !Upwards.Contains(bestWord) ? DeadlineKind.Processing : best;
     }
 
     /// <summary>A first day alone is no day to act by; a time to act within is not the document's own period.</summary>

@@ -17,7 +17,7 @@ internal static partial class LengthPatterns
     public static partial Regex AtMostBefore();
 
     // "3日内", "5个工作日内", "48小时内办结", "两年以内", "三个月之内".
-    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之内|以内|内(?![容部外地在蒙设科]))")]
+    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之内|以内|内(?![容部外地蒙设科]|在(?:质|素|联|动|规|要求)))")]
     public static partial Regex WithinLengthAfter();
 
     // "近14天内", "过去一年内", "离校2年内未就业高校毕业生": a look back, not a limit.
@@ -25,7 +25,7 @@ internal static partial class LengthPatterns
     public static partial Regex LookBackBefore();
 
     // "二年内曾受过行政处罚", "1年内新招用人数达到25%", "两年内多次实施": what has been, as a condition.
-    [GeneratedRegex("^(?:之内|以内|内)(?:,?(?:曾|多次|累计)|因|有(?![关效])|无(?=重大|不良|违|犯罪)|未(?=就业|发生|受|被|参加)|受过|登记失业|新招用|新录用|新增|又|再次(?!申)|[2-9二两三四五六七八九]次|企业稳定|离职|[^,。；;]{0,24}(?:受过|受到过|的人数|人员占|次以上))")]
+    [GeneratedRegex("^(?:之内|以内|内)(?:,?(?:曾|多次|累计)|因|有(?![关效])|无(?=重大|不良|违|犯罪)|未(?=就业|发生|受|被|参加)|受过|登记失业|新招用|新录用|新增|又|再(?!次?[申审行])|[2-9二两三四五六七八九]次|企业稳定|离职|[^,。；;]{0,24}(?:受过|受到过|的人数|人员占|次以上))")]
     public static partial Regex LookBackAfter();
 
     // "30日内没有提出异议的", "20日内不能作出决定的": what follows if the limit is missed; some readers count it as the limit itself.
@@ -45,7 +45,7 @@ internal static partial class LengthPatterns
     public static partial Regex TermAfter();
 
     // "公示一周", "公示培训情况5个工作日", "有效期2年", "期限为3个月", "为期一个月", "试用期".
-    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间|等待期|建设期|服务期|保护期|整改期|保修期|包修期|质保期|期间|时效|[\u4e00-\u9fff]期限?(?=为|是|:))(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间|等待期|建设期|服务期|保护期|整改期|保修期|包修期|质保期|期间|时效|[\u4e00-\u9fff]期限?(?=(?:一般|均|统一|暂定|原则上)?(?:为|是|:)))(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$", RegexOptions.RightToLeft)]
     public static partial Regex LengthIsBefore();
 
     // "减免3个月租金", "免收1至3个月房租": the length of what is waived.
@@ -114,7 +114,7 @@ internal static partial class LengthPatterns
     public static partial Regex GrantedAfter();
 
     // "诉讼时效期间为三年", "保修期不得低于3年", "有效期3个月的临时许可证", "其资格自颁发证书之日起有效期为三年".
-    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|包修期|质保期|等待期|服务期|建设期|租赁期限?|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
     public static partial Regex ValidForBefore();
 
     // "户口、档案在学校保留2年", "留存备查10年".

@@ -73,7 +73,7 @@ internal static class LengthRules
     {
         "first-years" => token.Length.Unit == "Y",
         "from-day" => after is [] or [',' or ':' or ')', ..] or ['止' or '届' or '期', ..],
-        "ahead-of" when rule.Before is null => token.Length.Unit != "Y" && LengthPatterns.DutyAfter().IsMatch(after),
+        "ahead-of" when rule.Before is null => token.Length.Unit != "Y" && (LengthPatterns.DutyAfter().IsMatch(after) || before.Contains("应当", StringComparison.Ordinal)),
         "support-length" => before.Contains("给予", StringComparison.Ordinal) && token.Length.Months is not null,
         "ahead" => token.Length.Unit is "D" or "WD" or "H" or "M", // "可提前一年申报" is a benefit
         _ => true,

@@ -24,11 +24,13 @@ internal static class ParagraphLimits
         TimeToken? previous = null;
         var sentenceEnd = 0;
         var recurringEnd = 0;
+        var recurs = false;
         foreach (var token in tokens)
         {
             if (token.Start >= sentenceEnd)
             {
                 (dates.SentenceYear, dates.SentenceMonth) = (null, null);
+                recurs = false;
                 sentenceEnd = EndOfSentence(context.Text, token.End);
             }
 
@@ -38,10 +40,11 @@ internal static class ParagraphLimits
                 continue;
             }
 
-            recurringEnd = token.Kind == TimeTokenKind.Recurring ? token.End : recurringEnd;
+            (recurringEnd, recurs) = token.Kind == TimeTokenKind.Recurring ? (token.End, true) : (recurringEnd, recurs);
             var finding = token.Kind switch
             {
                 TimeTokenKind.Recurring => new LimitFinding("recurring", token.Start, token.End),
+                TimeTokenKind.Point when recurs && PointRules.RecursToo(context, token) => new LimitFinding("recurring", token.Start, token.End),
                 TimeTokenKind.Point or TimeTokenKind.Range => PointRules.Read(context, token, dates),
                 TimeTokenKind.Duration => LengthRules.Read(context, token, previous),
                 _ => EventRules.Read(context, token, dates.IssueDate),

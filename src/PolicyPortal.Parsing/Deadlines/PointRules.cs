@@ -67,6 +67,10 @@ internal static class PointRules
         return token.Kind == TimeTokenKind.Range ? ReadRange(token, before, after, dates) : ReadPoint(context, token, before, after, dates);
     }
 
+    /// <summary>"应当于每年3月31日前报送…，于5月31日前报送登记管理机关": a day without year behind one that comes again.</summary>
+    public static bool RecursToo(LimitContext context, TimeToken token) =>
+        token.From is { Year: null, YearShift: null, Month: not null, Day: not null } && LimitPatterns.ByAfter().IsMatch(context.After(token.End));
+
     private static bool IsTerm(ReadOnlySpan<char> before) => LimitPatterns.TermIsBefore().IsMatch(before);
 
     private static LimitFinding? ReadPoint(LimitContext context, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateResolver dates)
