@@ -42,7 +42,8 @@ internal static class TextSketch
         }
 
         var (same, filled) = (0, 0);
-        var (a, b) = (MemoryMarshal.Cast<byte, ushort>(one), MemoryMarshal.Cast<byte, ushort>(other));
+        var a = MemoryMarshal.Cast<byte, ushort>(one);
+        var b = MemoryMarshal.Cast<byte, ushort>(other);
         for (var i = 0; i < Values; i++)
         {
             filled += a[i] == ushort.MaxValue && b[i] == ushort.MaxValue ? 0 : 1;
