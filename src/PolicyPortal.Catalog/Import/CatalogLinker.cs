@@ -24,12 +24,13 @@ internal sealed class CatalogLinker(CatalogContext context, BulkWriter writer)
         [
             .. context.Documents.AsNoTracking()
                 .Where(d => d.Kind != UnitKind.Heading && d.Kind != UnitKind.FrontMatter)
-                .Select(d => new { d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, d.Region, d.Genre, d.TextLength })
+                .Select(d => new { d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, d.Region, d.Genre, d.TextLength, d.TextSketch })
                 .AsEnumerable()
                 .Select(d => new PrintingRow(
                     d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, d.Region, [.. bodies[d.Id]],
                     Filled(d.DocumentNumber) + Filled(d.TitleKey) + Filled(d.IssueDate) + Filled(d.Region) + Filled(d.Genre) + (bodies[d.Id].Any() ? 1 : 0),
-                    d.TextLength)),
+                    d.TextLength,
+                    d.TextSketch)),
         ];
 
         static int Filled(object? value) => value is null ? 0 : 1;

@@ -36,6 +36,7 @@ internal static class DocumentRecords
             EndLine = unit.Span.EndLine,
             LastTextLine = unit.LastTextLine,
             TextLength = unit.Paragraphs.Sum(p => p.Text.Value.Length),
+            TextSketch = TextSketch.Of(unit.Paragraphs.Select(p => p.Text.Value)),
         };
         document.Topics.AddRange(unit.Topics.Distinct().Select((topic, i) => new DocumentTopic { DocumentId = id, Ordinal = i, Topic = topic }));
         document.IssuingBodies.AddRange(BodyNames(unit).Select((name, i) => new DocumentIssuingBody { DocumentId = id, Ordinal = i, IssuingBodyId = StableId.OfBody(name) }));

@@ -5,6 +5,7 @@ namespace PolicyPortal.Catalog.Import;
 /// <summary>A printing as far as matching needs it.</summary>
 /// <param name="Bodies">Ids of the issuing bodies.</param>
 /// <param name="Completeness">How many of its fields are filled; the fullest printing stands for the work.</param>
+/// <param name="Sketch">What tells how alike its text is to another's (<see cref="TextSketch"/>).</param>
 internal sealed record PrintingRow(
     string DocumentId,
     string CompilationId,
@@ -17,14 +18,16 @@ internal sealed record PrintingRow(
     string? Region,
     IReadOnlyList<string> Bodies,
     int Completeness,
-    int TextLength);
+    int TextLength,
+    byte[]? Sketch = null);
 
 /// <summary>A work: its id, the printing that stands for it, and all of them.</summary>
 internal sealed record MatchedWork(string Id, string MainDocumentId, IReadOnlyList<string> DocumentIds);
 
 /// <summary>
 /// Finds which printings are one official document. By number where both have one and the titles agree, else by title with the same
-/// body or date; attachments by title under the same document. Pure, and independent of the order of the rows.
+/// body or date; attachments by title under the same document. The texts are the proof: unlike texts are never one document, and where neither body
+/// nor date tells, like ones are. Pure, and independent of the order of the rows.
 /// </summary>
 internal static class WorkMatcher
 {
@@ -39,6 +42,12 @@ internal static class WorkMatcher
 
     /// <summary>Dice coefficient of character pairs from which two titles with one number are one title with misprints.</summary>
     private const double SameTitle = 0.7;
+
+    /// <summary>Share of the shorter text in the longer one under which two texts are two documents, whatever their heads say: the yearly notice of one title, a number misread.</summary>
+    private const double OtherText = 0.25;
+
+    /// <summary>Share from which two texts of one title are one document without further proof.</summary>
+    private const double SameText = 0.6;
 
     /// <summary>All works of the catalogue; every row belongs to exactly one.</summary>
     public static IReadOnlyList<MatchedWork> Match(IEnumerable<PrintingRow> rows)
@@ -94,7 +103,9 @@ internal static class WorkMatcher
     private static bool MayShare(PrintingRow a, PrintingRow b) =>
         a.Kind == b.Kind && (a.CompilationId != b.CompilationId || (a.DocumentNumber is not null && a.DocumentNumber == b.DocumentNumber && a.TitleKey is not null && a.TitleKey == b.TitleKey));
 
-    private static bool IsSameByNumber(PrintingRow a, PrintingRow b) => a.DocumentNumber == b.DocumentNumber && TitlesAgree(a.TitleKey, b.TitleKey);
+    private static bool IsSameByNumber(PrintingRow a, PrintingRow b) => a.DocumentNumber == b.DocumentNumber && TitlesAgree(a.TitleKey, b.TitleKey) && !(InCommon(a, b) < OtherText);
+
+    private static double? InCommon(PrintingRow a, PrintingRow b) => TextSketch.Containment(a.Sketch, a.TextLength, b.Sketch, b.TextLength);
 
     private static bool IsSameByTitle(PrintingRow a, PrintingRow b)
     {
@@ -103,13 +114,19 @@ internal static class WorkMatcher
             return false;
         }
 
+        var common = InCommon(a, b);
+        if (common < OtherText)
+        {
+            return false;
+        }
+
         var bothHaveBodies = a.Bodies.Count > 0 && b.Bodies.Count > 0;
         var shared = a.Bodies.Intersect(b.Bodies).Any();
-        return shared || (!bothHaveBodies && (title.Length >= UniqueTitle || (a.IssueDate is not null && b.IssueDate is not null)));
+        return shared || (!bothHaveBodies && (common >= SameText || title.Length >= UniqueTitle || (a.IssueDate is not null && b.IssueDate is not null)));
     }
 
     private static bool IsSameAttachment(PrintingRow a, PrintingRow b, Dictionary<string, List<PrintingRow>> groupOf) =>
-        a.TitleKey is not null && a.TitleKey == b.TitleKey
+        a.TitleKey is not null && a.TitleKey == b.TitleKey && !(InCommon(a, b) < OtherText)
         && a.ParentId is { } one && b.ParentId is { } other && groupOf.TryGetValue(one, out var parent) && groupOf.GetValueOrDefault(other) == parent;
 
     /// <summary>

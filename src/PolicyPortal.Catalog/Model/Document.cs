@@ -77,6 +77,9 @@ public sealed class Document
     /// <summary>Characters in its paragraphs.</summary>
     public int TextLength { get; set; }
 
+    /// <summary>From which the likeness of two texts is estimated, 256 bytes; null for a short text and for what was imported before sketches were kept.</summary>
+    public byte[]? TextSketch { get; set; }
+
     /// <summary>Checksum of all that was read of it, by which an import sees whether it changed; links to other compilations are left out.</summary>
     public string ContentHash { get; set; } = "";
 

@@ -1,5 +1,6 @@
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Parsing.Model;
+using PolicyPortal.Tests.Support;
 
 namespace PolicyPortal.Tests.Catalog.Import;
 
@@ -90,6 +91,23 @@ public sealed class WorkMatcherTests
         Assert.Equal(rows.Count, ids.Count);
         Assert.Equal(rows.Count, ids.Distinct().Count());
     }
+
+    [Fact]
+    public void Keeps_unlike_texts_apart_although_number_and_title_agree() => Apart(
+        Row("a", 0, "财会〔2020〕2号", "关于做好会计服务工作的通知") with { Sketch = Sketch(0, 60) },
+        Row("b", 0, "财会〔2020〕2号", "关于做好会计服务工作的通知") with { Sketch = Sketch(300, 360) });
+
+    [Fact]
+    public void Keeps_the_yearly_notices_of_one_body_and_title_apart_where_no_date_is_printed() => Apart(
+        Row("a", 0, null, "关于做好年度部门决算编报工作的通知", Mohrss) with { Sketch = Sketch(0, 60) },
+        Row("b", 0, null, "关于做好年度部门决算编报工作的通知", Mohrss) with { Sketch = Sketch(300, 360) });
+
+    [Fact]
+    public void Joins_like_texts_of_a_common_title_without_body_or_date() => Together(
+        Row("a", 0, null, "关于做好服务工作的通知") with { Sketch = Sketch(0, 60) },
+        Row("b", 0, null, "关于做好服务工作的通知") with { Sketch = Sketch(1, 60) });
+
+    private static byte[]? Sketch(int from, int to) => TextSketch.Of(File.ReadAllLines(SeedFiles.Path("001")).Skip(from).Take(to - from));
 
     private static void Together(params PrintingRow[] rows) => Assert.Single(WorkMatcher.Match(rows));
 

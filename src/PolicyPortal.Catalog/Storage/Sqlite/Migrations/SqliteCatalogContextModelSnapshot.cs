@@ -306,6 +306,9 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Property<int>("TextLength")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("TextSketch")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
