@@ -23,6 +23,11 @@ internal readonly partial record struct CitedNumber(int Start, int End, string V
     public static List<CitedNumber> Of(string folded)
     {
         List<CitedNumber> found = [];
+        if (!MayHoldNumber(folded))
+        {
+            return found;
+        }
+
         foreach (var match in NumberPattern().EnumerateMatches(folded))
         {
             var text = folded.AsSpan(match.Index, match.Length);
@@ -36,6 +41,23 @@ internal readonly partial record struct CitedNumber(int Start, int End, string V
         }
 
         return found;
+    }
+
+    // All numbers end in 号 behind a digit, which most paragraphs do not hold.
+    private static bool MayHoldNumber(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('号'); at >= 0;)
+        {
+            if (at > 0 && char.IsAsciiDigit(text[at - 1]))
+            {
+                return true;
+            }
+
+            var next = text[(at + 1)..].IndexOf('号');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     /// <summary>How many characters before the bracket belong to the sentence or to a body's name and not to the number.</summary>

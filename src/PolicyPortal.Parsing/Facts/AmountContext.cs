@@ -118,7 +118,7 @@ internal static class AmountContext
     private static (int Start, int End, string Key)? Grant(string near)
     {
         var first = AmountWords.Strong.First(near);
-        for (var word = first; word is { } w; word = AmountWords.Strong.First(near[w.End..]) is { } next ? (next.Start + w.End, next.End + w.End, next.Key) : null)
+        for (var word = first; word is { } w; word = AmountWords.Strong.First(near.AsSpan(w.End)) is { } next ? (next.Start + w.End, next.End + w.End, next.Key) : null)
         {
             if (w.Key is not ("Raise" or "Reduce" or "RaiseTo" or "ReduceTo"))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Parsing.Facts;
@@ -23,48 +24,79 @@ internal static class AudienceReader
     private static readonly string[] Means =
         ["通过", "由", "依托", "利用", "委托", "会同", "联合", "经", "借助", "协同", "从", "协调", "与", "持", "凭", "各级", "发挥", "充分发挥", "直接向", "列入", "到指定的", "需经", "调动", "聘请", "抽调", "选派", "组织动员", "购买", "公益性"];
 
-    private static readonly string[] MeansTail = ["牵头", "作用", "出具", "开具", "诊断", "认定", "联合会", "会同", "代办", "代为", "审核", "优势", "力量"];
+    private static readonly PhraseTable<bool> MeansTail = Table(["牵头", "作用", "出具", "开具", "诊断", "认定", "联合会", "会同", "代办", "代为", "审核", "优势", "力量"]);
 
     // "向银行申请": where something is handed in
     private static readonly string[] HandedIn = ["申请", "报告", "提出", "提交", "缴纳", "申报", "报送", "捐赠", "备案", "投诉", "反映", "登记"];
 
     // What follows and makes the cue a part of another thing: 企业名单, 患者接触史, 学校名称
-    private static readonly string[] OtherThings =
-        ["平台", "系统", "名录", "目录", "服务专栏", "座谈会", "年度报告", "网站", "局长", "司长", "处长", "协会会长", "管理部门", "主管部门", "行政主管", "登记机关", "监管部门", "划型", "名称", "招牌", "数量", "人数", "总数", "总额", "占比", "标准化", "户籍", "身份证", "代码", "账户", "账号"];
+    private static readonly PhraseTable<bool> OtherThings = Table(
+        ["平台", "系统", "名录", "目录", "服务专栏", "座谈会", "年度报告", "网站", "局长", "司长", "处长", "协会会长", "管理部门", "主管部门", "行政主管", "登记机关", "监管部门", "划型", "名称", "招牌", "数量", "人数", "总数", "总额", "占比", "标准化", "户籍", "身份证", "代码", "账户", "账号"]);
+
+    private static readonly SearchValues<char> ExceptionBegins = SearchValues.Create([.. Exceptions.Select(word => word[0]).Distinct()]);
+
+    private static readonly SearchValues<char> MeansEnds = SearchValues.Create([.. Means.Select(word => word[^1]).Distinct()]);
+
+    private static PhraseTable<IReadOnlyList<string>> Cues => AudienceVocabulary.Cues;
 
     /// <summary>True for audiences that are kinds of enterprises.</summary>
     public static bool IsEnterprise(string name) => AudienceVocabulary.Group(name) is "enterprise";
 
     /// <summary>The first mention of each audience, in reading order.</summary>
     /// <param name="text">The folded text with names blanked.</param>
-    public static IEnumerable<(int Start, int End, string Name)> Read(string text)
+    public static List<(int Start, int End, string Name)> Read(string text)
     {
-        HashSet<string> found = new(StringComparer.Ordinal);
-        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
+        List<(int Start, int End, string Name)> found = [];
+        var next = 0;
+        for (var i = Cues.IndexOf(text, next, out var length, out var names); length > 0; i = Cues.IndexOf(text, next, out length, out names))
         {
             // 加大企业支持, 广大学生: 大 belongs to the word before.
-            var stray = text[i] is '大' && i > 0 && text[i - 1] is ('加' or '扩' or '重' or '最' or '广' or '增' or '强');
-            if (stray || AudienceVocabulary.Cues.Longest(text.AsSpan(i), out var names) is not (> 0 and var length))
+            if (text[i] is '大' && i > 0 && text[i - 1] is '加' or '扩' or '重' or '最' or '广' or '增' or '强')
             {
+                next = i + 1;
                 continue;
             }
 
-            if (names.Any(n => !found.Contains(n)) && !IsExcepted(text, i, i + length) && !IsMeans(text, i, i + length))
+            next = i + length;
+            if (IsNew(names, found) && !IsExcepted(text, i, next) && !IsMeans(text, i, next))
             {
-                foreach (var name in names.Where(found.Add))
+                foreach (var name in names)
                 {
-                    yield return (i, i + length, name);
+                    if (!Holds(found, name))
+                    {
+                        found.Add((i, next, name));
+                    }
                 }
             }
-
-            i += length - 1;
         }
+
+        return found;
     }
 
-    private static int Next(string text, int from)
+    private static bool IsNew(IReadOnlyList<string> names, List<(int Start, int End, string Name)> found)
     {
-        var at = text.AsSpan(from).IndexOfAny(AudienceVocabulary.Search);
-        return at < 0 ? text.Length : from + at;
+        foreach (var name in names)
+        {
+            if (!Holds(found, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Holds(List<(int Start, int End, string Name)> found, string name)
+    {
+        foreach (var known in found)
+        {
+            if (known.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsExcepted(string text, int start, int end)
@@ -77,7 +109,7 @@ internal static class AudienceReader
             before = before[(cut + 1)..];
         }
 
-        if (before.EndsWith("非") || ContainsAny(before, Exceptions))
+        if (before.EndsWith("非") || (before.IndexOfAny(ExceptionBegins) >= 0 && ContainsAny(before, Exceptions)))
         {
             return true;
         }
@@ -90,15 +122,12 @@ internal static class AudienceReader
     {
         var before = text.AsSpan(Math.Max(0, start - 6), Math.Min(6, start));
         var after = text.AsSpan(end, Math.Min(6, text.Length - end));
-        foreach (var word in OtherThings)
+        if (OtherThings.Longest(after, out _) > 0)
         {
-            if (after.StartsWith(word))
-            {
-                return true;
-            }
+            return true;
         }
 
-        foreach (var word in Means)
+        foreach (var word in before.IsEmpty || !MeansEnds.Contains(before[^1]) ? [] : Means)
         {
             if (before.EndsWith(word))
             {
@@ -106,10 +135,9 @@ internal static class AudienceReader
             }
         }
 
-        foreach (var word in MeansTail)
+        for (var at = 0; at < after.Length && after[at] is not (',' or ';' or '。' or '、' or '的'); at++)
         {
-            var at = after.IndexOf(word);
-            if (at >= 0 && after[..at].IndexOfAny(",;。、的") < 0)
+            if (MeansTail.Longest(after[at..], out _) > 0)
             {
                 return true;
             }
@@ -129,5 +157,16 @@ internal static class AudienceReader
         }
 
         return false;
+    }
+
+    private static PhraseTable<bool> Table(string[] words)
+    {
+        var table = new PhraseTable<bool>();
+        foreach (var word in words)
+        {
+            table.Add(word, true);
+        }
+
+        return table;
     }
 }

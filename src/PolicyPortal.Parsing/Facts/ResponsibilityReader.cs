@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Model;
 
@@ -15,6 +16,9 @@ internal sealed partial class ResponsibilityReader
     // 负责地质矿产管理工作的部门: the duty describes an office and is not laid on one.
     private static readonly string[] OfficeBehind = ["的部门", "的机构", "的人员", "的行政部门", "的主管部门", "的单位"];
 
+    // How the words of RoleWordPattern's role begin.
+    private static readonly SearchValues<char> RoleBegins = SearchValues.Create("牵负配参协支落实");
+
     private readonly BodyList bodies;
     private readonly bool firstLeads;
 
@@ -24,7 +28,7 @@ internal sealed partial class ResponsibilityReader
     public ResponsibilityReader(string? region, IReadOnlyList<ParsedParagraph> paragraphs)
     {
         bodies = new BodyList(region);
-        firstLeads = paragraphs.Any(p => p.Text.Folded.Contains("第一", StringComparison.Ordinal) && FirstLeadsPattern().IsMatch(p.Text.Folded));
+        firstLeads = paragraphs.Any(p => p.Text.Folded.Contains("为牵头", StringComparison.Ordinal) && FirstLeadsPattern().IsMatch(p.Text.Folded));
     }
 
     /// <summary>The bodies with their places, in reading order.</summary>
@@ -33,7 +37,7 @@ internal sealed partial class ResponsibilityReader
     {
         List<(int, int, string, ResponsibilityRole)> found = [];
         var end = 0;
-        var labels = text.Contains(':', StringComparison.Ordinal) ? LabelPattern().Matches(text) : null;
+        var labels = MayHoldLabel(text) ? LabelPattern().Matches(text) : null;
         for (var i = 0; labels is not null && i < labels.Count; i++)
         {
             var from = labels[i].Index + labels[i].Length;
@@ -76,11 +80,12 @@ internal sealed partial class ResponsibilityReader
     /// <summary>Lists each followed by its role: 甲、乙牵头,丙、丁按职责分工负责.</summary>
     private bool ReadRoles(string text, int from, int to, List<(int, int, string, ResponsibilityRole)> found)
     {
-        var inner = text[from..to];
-        if (!RoleWordPattern().IsMatch(inner))
+        if (text.AsSpan(from, to - from).IndexOfAny(RoleBegins) < 0)
         {
             return false;
         }
+
+        var inner = text[from..to];
 
         var start = 0;
         var any = false;
@@ -137,6 +142,23 @@ internal sealed partial class ResponsibilityReader
         }
     }
 
+    // 责任单位:, 牵头部门及分工: a colon behind the last character of such a word
+    private static bool MayHoldLabel(ReadOnlySpan<char> text)
+    {
+        for (var colon = text.IndexOf(':'); colon >= 0;)
+        {
+            if (colon > 0 && text[colon - 1] is '位' or '门' or '室' or '构' or '体' or '工')
+            {
+                return true;
+            }
+
+            var next = text[(colon + 1)..].IndexOf(':');
+            colon = next < 0 ? -1 : colon + 1 + next;
+        }
+
+        return false;
+    }
+
     private static ResponsibilityRole RoleOf(string word) => word[0] switch
     {
         '牵' => ResponsibilityRole.Lead,
@@ -180,6 +202,11 @@ internal sealed partial class ResponsibilityReader
 
     private static int Close(string text, int open)
     {
+        if (text.AsSpan(open, Math.Min(LongestBracket, text.Length - open)).IndexOf(')') < 0)
+        {
+            return -1;
+        }
+
         var depth = 0;
         for (var i = open; i < text.Length && i - open < LongestBracket; i++)
         {

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Parsing.Lines;
@@ -9,17 +9,17 @@ namespace PolicyPortal.Parsing.Lines;
 /// </summary>
 public sealed class JoinedText
 {
-    private readonly int[] starts;
-    private readonly int[] lines;
-    private readonly int[] columns;
+    // Where each run of characters that stand side by side in the source starts. Most paragraphs of unwrapped text are one run.
+    private readonly Run first;
+    private readonly Run[] others;
     private string? folded;
 
-    private JoinedText(string value, int[] starts, int[] lines, int[] columns)
+    private JoinedText(string value, string? folded, ReadOnlySpan<Run> runs)
     {
         Value = value;
-        this.starts = starts;
-        this.lines = lines;
-        this.columns = columns;
+        this.folded = folded;
+        first = runs.IsEmpty ? default : runs[0];
+        others = runs.Length > 1 ? runs[1..].ToArray() : [];
     }
 
     /// <summary>The joined text as printed.</summary>
@@ -31,61 +31,48 @@ public sealed class JoinedText
     /// <summary>Joins the lines; blank and furniture lines are left out.</summary>
     public static JoinedText Of(IEnumerable<SourceLine> source)
     {
-        var text = new StringBuilder();
-        List<int> starts = [], lines = [], columns = [];
+        using var joiner = new Joiner();
         foreach (var line in source)
         {
             if (line.Kind is LineKind.Text)
             {
-                Append(line.Number, line.Raw, HeadingMark(line.Raw), line.Raw.Length);
+                joiner.Append(line.Number, line.Raw);
             }
         }
 
-        return new JoinedText(text.ToString(), [.. starts], [.. lines], [.. columns]);
+        return joiner.Join();
+    }
 
-        void Append(int number, string raw, int from, int to)
+    /// <summary>Joins the lines from the index to the one before the end.</summary>
+    internal static JoinedText Of(IReadOnlyList<TextLine> lines, int start, int end)
+    {
+        // A line without blanks inside is its own text, folded already.
+        if (end == start + 1 && lines[start] is { HeadingLevel: 0 } only && StartOf(only) is var column and >= 0)
         {
-            var gap = true;
-            for (var i = from; i < to; i++)
-            {
-                var c = raw[i];
-                if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
-                {
-                    gap = true;
-                    continue;
-                }
-
-                if (gap)
-                {
-                    if (text.Length > 0 && i > from && IsLatin(text[^1]) && IsLatin(c) && !(char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(c)))
-                    {
-                        starts.Add(text.Length);
-                        lines.Add(number);
-                        columns.Add(i - 1);
-                        text.Append(' ');
-                    }
-
-                    starts.Add(text.Length);
-                    lines.Add(number);
-                    columns.Add(i);
-                    gap = false;
-                }
-
-                text.Append(c);
-            }
+            return new JoinedText(only.Text, only.Folded, [new Run(0, only.Number, column)]);
         }
+
+        using var joiner = new Joiner();
+        for (var i = start; i < end; i++)
+        {
+            joiner.Append(lines[i].Number, lines[i].Source.Raw);
+        }
+
+        return joiner.Join();
     }
 
     /// <summary>The source position of the character at the offset: line (1-based) and column (0-based).</summary>
     public (int Line, int Column) PositionAt(int offset)
     {
-        var i = Array.BinarySearch(starts, offset);
-        if (i < 0)
+        int low = 0, high = others.Length;
+        while (low < high)
         {
-            i = ~i - 1;
+            var middle = (low + high) / 2;
+            (low, high) = others[middle].Start <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return i < 0 ? (0, 0) : (lines[i], columns[i] + offset - starts[i]);
+        var run = low == 0 ? first : others[low - 1];
+        return run.Line == 0 ? (0, 0) : (run.Line, run.Column + offset - run.Start);
     }
 
     /// <summary>The source span of <paramref name="length"/> characters from the offset.</summary>
@@ -98,18 +85,100 @@ public sealed class JoinedText
 
     public override string ToString() => Value;
 
-    // "## " of a Markdown heading marks the line and is none of its words.
-    private static int HeadingMark(string raw)
+    /// <summary>The column of the line's first character, or -1 where blanks stand inside of it.</summary>
+    private static int StartOf(TextLine line)
     {
-        var start = raw.Length - raw.AsSpan().TrimStart().Length;
-        var end = start;
-        while (end < raw.Length && end - start < 6 && raw[end] == '#')
+        var raw = line.Source.Raw;
+        var start = 0;
+        while (start < raw.Length && TextLines.IsBlank(raw[start]))
         {
-            end++;
+            start++;
         }
 
-        return end > start && end < raw.Length && char.IsWhiteSpace(raw[end]) ? end : 0;
+        var end = raw.Length;
+        while (end > start && TextLines.IsBlank(raw[end - 1]))
+        {
+            end--;
+        }
+
+        return end - start == line.Text.Length ? start : -1;
     }
 
-    private static bool IsLatin(char c) => c < 0x250 && (char.IsLetterOrDigit(c) || c is '.' or ',' or ')' or '(');
+    private readonly record struct Run(int Start, int Line, int Column);
+
+    /// <summary>Collects characters and runs in rented memory.</summary>
+    private sealed class Joiner : IDisposable
+    {
+        private char[] text = ArrayPool<char>.Shared.Rent(256);
+        private Run[] runs = ArrayPool<Run>.Shared.Rent(16);
+        private int length;
+        private int count;
+
+        public void Append(int number, string raw)
+        {
+            Grow(ref text, length, raw.Length * 2);
+            var from = HeadingMark(raw);
+            var gap = true;
+            for (var i = from; i < raw.Length; i++)
+            {
+                var c = raw[i];
+                if (TextLines.IsBlank(c))
+                {
+                    gap = true;
+                    continue;
+                }
+
+                if (gap)
+                {
+                    Grow(ref runs, count, 2);
+                    if (length > 0 && i > from && IsLatin(text[length - 1]) && IsLatin(c) && !(char.IsAsciiDigit(text[length - 1]) && char.IsAsciiDigit(c)))
+                    {
+                        runs[count++] = new Run(length, number, i - 1);
+                        text[length++] = ' ';
+                    }
+
+                    runs[count++] = new Run(length, number, i);
+                    gap = false;
+                }
+
+                text[length++] = c;
+            }
+        }
+
+        public JoinedText Join() => new(new string(text, 0, length), null, runs.AsSpan(0, count));
+
+        public void Dispose()
+        {
+            ArrayPool<char>.Shared.Return(text);
+            ArrayPool<Run>.Shared.Return(runs);
+        }
+
+        private static void Grow<T>(ref T[] array, int used, int more)
+        {
+            if (used + more <= array.Length)
+            {
+                return;
+            }
+
+            var larger = ArrayPool<T>.Shared.Rent(Math.Max(used + more, array.Length * 2));
+            array.AsSpan(0, used).CopyTo(larger);
+            ArrayPool<T>.Shared.Return(array);
+            array = larger;
+        }
+
+        // "## " of a Markdown heading marks the line and is none of its words.
+        private static int HeadingMark(string raw)
+        {
+            var start = raw.Length - raw.AsSpan().TrimStart().Length;
+            var end = start;
+            while (end < raw.Length && end - start < 6 && raw[end] == '#')
+            {
+                end++;
+            }
+
+            return end > start && end < raw.Length && char.IsWhiteSpace(raw[end]) ? end : 0;
+        }
+
+        private static bool IsLatin(char c) => c < 0x250 && (char.IsLetterOrDigit(c) || c is '.' or ',' or ')' or '(');
+    }
 }

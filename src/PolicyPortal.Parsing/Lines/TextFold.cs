@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace PolicyPortal.Parsing.Lines;
 
@@ -10,6 +10,7 @@ public static class TextFold
 {
     /// <summary>The folded character.</summary>
     // Kana, Han, Hangul and private characters, which most of a text is made of, stay as they are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c) => c is > '\u303F' and < '\uFE50' ? c : FoldForm(c);
 
     private static char FoldForm(char c) => c switch

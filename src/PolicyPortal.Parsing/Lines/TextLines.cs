@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyPortal.Parsing.Lines;
 
 /// <summary>Makes the lines that carry text out of all lines: takes source lines, gives text lines with their wrap width.</summary>
@@ -70,6 +72,7 @@ internal static class TextLines
     }
 
     /// <summary>True for white space and marks that are not printed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsBlank(char c) => c is < '\u3001' or '\uFEFF' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF');
 
     private static string WithoutBlanks(string raw)

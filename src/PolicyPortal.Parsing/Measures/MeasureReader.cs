@@ -15,6 +15,7 @@ internal static class MeasureReader
     {
         var open = new List<Node>();
         var nodes = new List<Node>();
+        int? article = null;
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
@@ -23,8 +24,9 @@ internal static class MeasureReader
                 continue;
             }
 
-            if (MeasureLabel.Read(paragraph.Text.Value, paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, nodes))
+            if (MeasureLabel.Read(paragraph.Text.Value, paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, article))
             {
+                article = label.Form is LabelForm.Article ? label.Number : article;
                 while (open.Count > 0 && open[^1].Label.Form >= label.Form)
                 {
                     open.RemoveAt(open.Count - 1);
@@ -50,17 +52,9 @@ internal static class MeasureReader
     }
 
     // 第三条规定的… at the start of a paragraph speaks of an article; the article itself is set off by white space or follows the one before.
-    private static bool IsReference(MeasureLabel label, JoinedText text, List<Node> nodes)
-    {
-        if (label.Form is not LabelForm.Article)
-        {
-            return false;
-        }
-
-        var previous = nodes.LastOrDefault(n => n.Label.Form is LabelForm.Article);
-        return label.Number != (previous?.Label.Number ?? 0) + 1 && label.Number != previous?.Label.Number
-            && text.Value.Length > label.Length && "规定的之所和、及至第款".Contains(text.Value[label.Length]);
-    }
+    private static bool IsReference(MeasureLabel label, JoinedText text, int? previous) =>
+        label.Form is LabelForm.Article && label.Number != (previous ?? 0) + 1 && label.Number != previous
+        && text.Value.Length > label.Length && "规定的之所和、及至第款".Contains(text.Value[label.Length]);
 
     private static int EndLine(List<Node> nodes, int index, int lastLine)
     {

@@ -171,7 +171,7 @@ public static partial class IssuingBodyReader
     private static string WithoutDate(string line)
     {
         var text = line.Length > 400 ? line[^400..] : line;
-        var date = DatePattern().Match(text);
+        var date = text.Contains('年') && text.Contains('月') ? DatePattern().Match(text) : Match.Empty;
         return (date.Success ? text[..date.Index] : text).Trim().Trim('#', '*').Trim();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Model;
@@ -19,6 +20,9 @@ public static partial class TopicReader
     private const double ChapterWeight = 2;
     private const double LeastShareOfFirst = 0.12;
     private const int LongestHeading = 45;
+
+    // How what LabelPattern finds begins.
+    private static readonly SearchValues<char> LabelBegins = SearchValues.Create("(（0123456789一二三四五六七八九十第");
 
     private static readonly PhraseTable<List<(int Topic, int Weight)>> Cues = new();
 
@@ -90,7 +94,7 @@ public static partial class TopicReader
 
             var words = paragraph.Text.Value;
             Count(words, text, 1);
-            if (paragraph.MeasureIndex is not null || LabelPattern().IsMatch(words.AsSpan(0, Math.Min(words.Length, 8))))
+            if (paragraph.MeasureIndex is not null || (words is [var first, ..] && LabelBegins.Contains(first) && LabelPattern().IsMatch(words.AsSpan(0, Math.Min(words.Length, 8)))))
             {
                 var end = words.IndexOf('。', StringComparison.Ordinal);
                 Count(words.AsSpan(0, Math.Min(end < 0 ? words.Length : end, LongestHeading)), headings, 1);
@@ -123,22 +127,16 @@ public static partial class TopicReader
 
     private static void Count(ReadOnlySpan<char> text, double[] counts, double factor)
     {
-        for (var i = 0; i < text.Length;)
+        var end = 0;
+        for (var at = Cues.IndexOf(text, end, out var length, out var topics); length > 0; at = Cues.IndexOf(text, end, out length, out topics))
         {
-            var length = Cues.Longest(text[i..], out var topics);
-            if (length == 0)
-            {
-                i++;
-                continue;
-            }
-
             foreach (var (topic, weight) in topics)
             {
                 // Squared, so that one term of the field outweighs several loose words.
                 counts[topic] += factor * weight * weight / topics.Count;
             }
 
-            i += length;
+            end = at + length;
         }
     }
 

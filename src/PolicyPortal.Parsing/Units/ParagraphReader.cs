@@ -33,7 +33,7 @@ internal static class ParagraphReader
         {
             if (end > start)
             {
-                paragraphs.Add(new ParsedParagraph(JoinedText.Of(lines.Skip(start).Take(end - start).Select(l => l.Source)), role));
+                paragraphs.Add(new ParsedParagraph(JoinedText.Of(lines, start, end), role));
             }
         }
 

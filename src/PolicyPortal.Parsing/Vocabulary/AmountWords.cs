@@ -42,18 +42,13 @@ internal static class AmountWords
     public static PhraseTable<string> Per { get; } = Lists["per"];
 
     /// <summary>The first word of the table in the text, or null.</summary>
-    public static (int Start, int End, string Key)? First(this PhraseTable<string> table, string text)
+    public static (int Start, int End, string Key)? First(this PhraseTable<string> table, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = table.IndexOf(text, 0, out var length, out var key); length > 0; i = table.IndexOf(text, i + length, out length, out key))
         {
-            if (table.Longest(text.AsSpan(i), out var key) is > 0 and var length)
+            if (key != None)
             {
-                if (key != None)
-                {
-                    return (i, i + length, key);
-                }
-
-                i += length - 1;
+                return (i, i + length, key);
             }
         }
 
@@ -61,16 +56,12 @@ internal static class AmountWords
     }
 
     /// <summary>The last word of the table in the text, or null.</summary>
-    public static (int Start, int End, string Key)? Last(this PhraseTable<string> table, string text)
+    public static (int Start, int End, string Key)? Last(this PhraseTable<string> table, ReadOnlySpan<char> text)
     {
         (int, int, string)? last = null;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = table.IndexOf(text, 0, out var length, out var key); length > 0; i = table.IndexOf(text, i + length, out length, out key))
         {
-            if (table.Longest(text.AsSpan(i), out var key) is > 0 and var length)
-            {
-                last = key == None ? last : (i, i + length, key);
-                i += length - 1;
-            }
+            last = key == None ? last : (i, i + length, key);
         }
 
         return last;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PolicyPortal.Parsing.Vocabulary;
 
 /// <summary>The controlled list of audiences with their cue words (Vocabulary/Data/audiences.tsv).</summary>
@@ -9,9 +7,6 @@ public static class AudienceVocabulary
 
     /// <summary>Cue words with the audiences that they speak for; none for words that only contain a cue.</summary>
     internal static PhraseTable<IReadOnlyList<string>> Cues { get; } = Load();
-
-    /// <summary>The same cue words for one pass over a text.</summary>
-    internal static SearchValues<string> Search { get; } = SearchValues.Create([.. Cues.Entries.Keys], StringComparison.Ordinal);
 
     /// <summary>All audiences in the order of the list.</summary>
     public static IReadOnlyCollection<string> Names => GroupOf.Keys;
