@@ -79,7 +79,7 @@ public sealed partial class JourneyTests(PortalBrowser portal)
 
         await page.Locator(".facet a[href*='topic=']").First.ClickAsync();
         await Assertions.Expect(page.Locator("#count")).Not.ToHaveTextAsync(count!);
-        await page.Locator("a.chip").First.ClickAsync();
+        await page.Locator(".spoken-topic a.chip").First.ClickAsync();
         await Assertions.Expect(page.Locator("#count")).ToHaveTextAsync(count!);
         await page.Context.DisposeAsync();
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using PolicyPortal.Catalog.Queries;
@@ -22,6 +23,13 @@ public sealed class RememberedRegion(RequestDelegate next, FindRegion regions)
     /// <summary>Reads the cookie, and sets it where a list of one region was reached from within these pages.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
+        // The page that tells of a failure must not ask what may have failed.
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
         var known = await KnownAsync(Read(context.Request), context.RequestAborted);
         if (Chosen(context.Request) is { } chosen && chosen != known && await KnownAsync(chosen, context.RequestAborted) is not null)
         {
