@@ -43,6 +43,7 @@ app.MapMeasures();
 app.MapDeadlines();
 app.MapIssuingBodies();
 app.MapCitations();
+app.MapSuggestions();
 app.MapCoverage();
 app.MapCompare();
 app.MapTopics();

@@ -16,6 +16,8 @@ internal static class CatalogQueries
         services.AddSingleton<SnapshotCache>();
         services.AddSingleton<DocumentSearch>();
         services.AddQuery((search, _) => new SearchDocuments(search));
+        services.AddQuery((search, _) => new FindJump(search));
+        services.AddQuery((search, _) => new SuggestQueries(search));
         services.AddQuery((search, contexts) => new GetDocument(search, contexts));
         services.AddQuery((search, contexts) => new ComparePrintings(search, contexts));
         services.AddQuery((search, contexts) => new ListMissingDocuments(search, contexts));

@@ -31,6 +31,15 @@ public sealed record DocumentFilter
     public const int MaxPageSize = 100;
 
     public string? Query { get; init; }
+
+    /// <summary>Whether words that mean the same or nearly so are searched too.</summary>
+    public bool Synonyms { get; init; } = true;
+
+    /// <summary>Whether a mistyped word that nothing has is searched as the word that it was probably meant to be.</summary>
+    public bool Spelling { get; init; } = true;
+
+    /// <summary>Whether the query is read as plain words, without the query language.</summary>
+    public bool PlainWords { get; init; }
     public IReadOnlyList<string> Regions { get; init; } = [];
     public IReadOnlyList<string> Topics { get; init; } = [];
     public IReadOnlyList<string> Bodies { get; init; } = [];

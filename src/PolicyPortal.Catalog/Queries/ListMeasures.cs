@@ -58,7 +58,7 @@ public sealed class ListMeasures
             filter.PageSize,
             [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(m => Item(m.Work, m.Measure, filter))],
             works.Facets(),
-            query is null ? null : SearchDocuments.Reading(query, works.Selected.Count(w => w.HasAllWords)),
+            query is null ? null : QueryReading.Of(query, snapshot, works.Selected.Count(w => w.HasAllWords)),
             [])
         {
             Levels = works.Levels(),

@@ -17,14 +17,6 @@ public sealed record DocumentHit(
     public RegionStanding? Standing { get; init; }
 }
 
-/// <summary>How the query was read.</summary>
-/// <param name="Words">The words that carry weight, as cut.</param>
-/// <param name="Phrases">Exact phrases.</param>
-/// <param name="DocumentNumber">The document number that the query is, if it is one.</param>
-/// <param name="Truncated">Whether the query was longer than <see cref="DocumentFilter.MaxQueryLength"/>.</param>
-/// <param name="WithAllWords">How many of the found documents have every word and phrase.</param>
-public sealed record QueryReading(IReadOnlyList<string> Words, IReadOnlyList<string> Phrases, string? DocumentNumber, bool Truncated, int WithAllWords);
-
 /// <summary>The answer to <see cref="SearchDocuments"/>.</summary>
 public sealed record DocumentPage(
     int Total,
@@ -76,7 +68,7 @@ public sealed class SearchDocuments
             filter.PageSize,
             [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(work => Hit(work, filter))],
             works.Facets(),
-            query is null ? null : Reading(query, ordered.Count(w => w.HasAllWords)),
+            query is null ? null : QueryReading.Of(query, snapshot, ordered.Count(w => w.HasAllWords)),
             [])
         {
             Levels = works.Levels(),
@@ -84,13 +76,6 @@ public sealed class SearchDocuments
             Timeline = works.Timeline(),
         };
     }
-
-    internal static QueryReading Reading(ReadQuery query, int withAllWords) => new(
-        [.. query.Terms.Where(t => !t.IsPhrase).Select(t => t.Word)],
-        [.. query.Terms.Where(t => t.IsPhrase && t.Word != query.NumberText).Select(t => t.Word)],
-        query.NumberText,
-        query.IsTruncated,
-        query.IsEmpty ? 0 : withAllWords);
 
     private static IReadOnlyList<FoundDocument> Ordered(IReadOnlyList<FoundDocument> works, SortOrder sort, bool isSearch) => sort switch
     {

@@ -117,6 +117,7 @@ internal sealed class CatalogSnapshot
     private readonly Dictionary<string, IssuingBodyItem> bodiesById;
     private readonly Dictionary<string, CompilationSummary> compilationsById;
     private readonly Lazy<IReadOnlyList<FoundDocument>> unsearched;
+    private readonly Lazy<SuggestionIndex> suggestions;
 
     public CatalogSnapshot(
         long version,
@@ -138,15 +139,17 @@ internal sealed class CatalogSnapshot
         compilationsById = compilations.ToDictionary(c => c.Id, StringComparer.Ordinal);
         unsearched = new(() => [.. documents.Select(DocumentSearch.Unsearched)]);
         Pairs = new PairIndex(documents.Select(d => (string[])[d.FoldedTitle, d.FoldedLabels, d.FoldedText]));
+        suggestions = new(() => new SuggestionIndex(this));
         NumberPrefixes = documents.Where(d => d.Number is { Prefix.Length: > 0 }).Select(d => d.Number!.Value.Prefix).ToHashSet(StringComparer.Ordinal);
         Facets = new FacetColumns(documents);
         Extent = new CatalogExtent(compilations.Count, documents.Count, documents.Min(d => d.Summary.IssueDate), documents.Max(d => d.Summary.IssueDate));
         Topics = documents.SelectMany(d => d.Summary.Topics).ToHashSet(StringComparer.Ordinal);
         Regions = documents.Select(d => d.Summary.Region).ToHashSet(StringComparer.Ordinal);
         Genres = documents.Select(d => d.Summary.Genre).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        FoldedBodyNames = bodies.ToDictionary(b => b.Id, b => SearchFold.Of(string.Join('\n', b.ShortNames.Prepend(b.Name))), StringComparer.Ordinal);
         AverageLength = documents.Count == 0 ? 1 : Math.Max(1, documents.Average(d => (double)d.FoldedText.Length));
         AverageMeasureLength = documents.Sum(d => d.Measures.Length) is var count and > 0 ? Math.Max(1, documents.Sum(d => (double)d.Measures.Sum(m => m.Length)) / count) : 1;
-        Vocabulary = new SearchVocabulary(Headings(), ProperNames(), Occurrences);
+        Vocabulary = new SearchVocabulary([.. Headings()], ProperNames(), [.. documents.SelectMany(d => new[] { d.FoldedTitle, d.FoldedText })], Occurrences);
     }
 
     /// <summary>What marks the state of the catalogue (see <c>CatalogVersion</c>).</summary>
@@ -172,6 +175,9 @@ internal sealed class CatalogSnapshot
     /// <summary>The values of every facet.</summary>
     public FacetColumns Facets { get; }
 
+    /// <summary>Official and short names of each body by its id, folded, parted by line feeds.</summary>
+    public IReadOnlyDictionary<string, string> FoldedBodyNames { get; }
+
     public IReadOnlySet<string> NumberPrefixes { get; }
     public IReadOnlySet<string> Topics { get; }
     public IReadOnlySet<string> Regions { get; }
@@ -188,6 +194,9 @@ internal sealed class CatalogSnapshot
     /// <summary>Which works may hold a piece of text.</summary>
     public PairIndex Pairs { get; }
 
+    /// <summary>What is suggested while a query is typed; made by the first question that needs it.</summary>
+    public SuggestionIndex Suggestions => suggestions.Value;
+
     /// <summary>The work that a document is a printing of; null for an unknown id, a heading or front matter.</summary>
     public SnapshotDocument? WorkOf(string? documentId) =>
         documentId is not null && byDocumentId.TryGetValue(documentId, out var index) ? Documents[index] : null;
@@ -201,8 +210,12 @@ internal sealed class CatalogSnapshot
     /// <summary>Every work as found by no query, newest first.</summary>
     public IReadOnlyList<FoundDocument> Unsearched => unsearched.Value;
 
+    /// <summary>Whether any work has the folded piece of text in title, text, or the names of its bodies, region, topics and genre.</summary>
+    public bool Has(string piece) =>
+        Vocabulary.Occurrences(piece) > 0 || Pairs.MayHold(piece).Any(work => Documents[work].FoldedLabels.Contains(piece, StringComparison.Ordinal));
+
     /// <summary>How often a folded piece of text occurs in titles and texts, counted up to a thousand.</summary>
-    public int Occurrences(string piece)
+    private int Occurrences(string piece)
     {
         var count = 0;
         foreach (var work in Pairs.MayHold(piece))

@@ -1,6 +1,6 @@
 namespace PolicyPortal.Catalog.Search;
 
-/// <summary>The hits of a query in one work, before scoring.</summary>
+/// <summary>The hits of a query's terms in one work, before scoring.</summary>
 internal sealed class DocumentMatch
 {
     private readonly (double Weight, bool IsSame)[] best;

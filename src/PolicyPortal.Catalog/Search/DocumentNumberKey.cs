@@ -51,6 +51,9 @@ public readonly record struct DocumentNumberKey(string Prefix, int Year, int Ser
             : 0;
     }
 
+    /// <summary>Whether a piece behind a blank goes on with a number that began before it: 人社部发 〔2020〕 第11 号.</summary>
+    internal static bool GoesOn(char first) => char.IsAsciiDigit(SearchFold.Of(first)) || SearchFold.Of(first) is '〔' or '〕' or '(' or ')' or '<' or '>' or '第' or '号' or '年';
+
     private static bool IsYear(string text, int at) =>
         (text[at], text[at + 1]) is ('1', '9') or ('2', '0') && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
         && (at == 0 || !char.IsAsciiDigit(text[at - 1]));

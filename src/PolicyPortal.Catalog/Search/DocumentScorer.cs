@@ -14,17 +14,21 @@ internal sealed class DocumentScorer
 
     /// <param name="snapshot">The catalogue.</param>
     /// <param name="query">The query.</param>
+    /// <param name="terms">The terms of the way to meet it that is scored.</param>
     /// <param name="matches">Every work of the catalogue that has a term of it, whatever the filters.</param>
-    public DocumentScorer(CatalogSnapshot snapshot, ReadQuery query, IReadOnlyCollection<DocumentMatch> matches)
+    public DocumentScorer(CatalogSnapshot snapshot, ReadQuery query, IReadOnlyList<QueryTerm> terms, IReadOnlyCollection<DocumentMatch> matches)
     {
         this.snapshot = snapshot;
         this.query = query;
-        terms = query.Terms;
+        this.terms = terms;
         rarity = new double[terms.Count];
         for (var t = 0; t < terms.Count; t++)
         {
             var having = matches.Count(m => m.Has(t));
-            rarity[t] = terms[t].Weight * Math.Log(1 + ((snapshot.Documents.Count - having + 0.5) / (having + 0.5)));
+
+            // What nobody has tells nothing apart, and must not keep out what has all the rest.
+            rarity[t] = having == 0 && !matches.Any(m => m.Best(t).Weight > 0) ? 0
+                : terms[t].Weight * Math.Log(1 + ((snapshot.Documents.Count - having + 0.5) / (having + 0.5)));
         }
 
         wholeWeight = rarity.Sum();
@@ -63,7 +67,7 @@ internal sealed class DocumentScorer
             all &= same;
         }
 
-        return (wholeWeight > 0 ? had / wholeWeight : 1, all);
+        return (terms.Count == 0 ? 1 : wholeWeight > 0 ? had / wholeWeight : 0, all);
     }
 
     private double TitleScore(DocumentMatch match)

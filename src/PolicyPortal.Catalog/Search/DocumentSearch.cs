@@ -20,18 +20,37 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, TimeProvider clock
             return (null, null);
         }
 
-        var query = WithNumberAsPhrase(QueryReader.Read(filter.Query, snapshot.Vocabulary, snapshot.NumberPrefixes), snapshot);
+        var query = Read(snapshot, filter);
         if (query.IsEmpty)
         {
             return (query, null);
         }
 
-        var matches = Matches(query, snapshot);
-        var scorer = new DocumentScorer(snapshot, query, matches);
-        List<FoundDocument> found = [.. matches.Select(match => scorer.Score(match, filter)).OfType<FoundDocument>()];
+        var found = query.Alternatives.Select(way => Find(snapshot, query, way, filter)).Aggregate(Better);
         found.Sort(Compare);
         return (query, found);
     }
+
+    /// <summary>Reads the query of a filter.</summary>
+    public static ReadQuery Read(CatalogSnapshot snapshot, DocumentFilter filter) => WithNumberAsPhrase(
+        QueryReader.Read(filter.Query, snapshot.Vocabulary, snapshot.NumberPrefixes, new ReadOptions(!filter.Synonyms, !filter.Spelling, filter.PlainWords)), snapshot);
+
+    private static List<FoundDocument> Find(CatalogSnapshot snapshot, ReadQuery query, QueryAlternative way, DocumentFilter filter)
+    {
+        var conditions = new QueryConditionTest(snapshot, way.Conditions);
+        if (way.Terms.Count == 0 && query.Number is null)
+        {
+            return [.. snapshot.Unsearched.Where(work => conditions.Admits(work.Document))];
+        }
+
+        var matches = Matches(way.Terms, query.Number, snapshot);
+        var scorer = new DocumentScorer(snapshot, query, way.Terms, matches);
+        return [.. matches.Where(match => conditions.Admits(match.Document)).Select(match => scorer.Score(match, filter)).OfType<FoundDocument>()];
+    }
+
+    /// <summary>Each work of two lists once, as in the one that it is better in.</summary>
+    private static List<FoundDocument> Better(List<FoundDocument> some, List<FoundDocument> others) =>
+        [.. some.Concat(others).GroupBy(found => found.Document.Index).Select(same => same.Order(Comparer<FoundDocument>.Create(Compare)).First())];
 
     /// <summary>A work for lists without a query.</summary>
     public static FoundDocument Unsearched(SnapshotDocument document) => new(new DocumentMatch(document, [], []), 0, 1, HasAllWords: true, []);
@@ -53,14 +72,15 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, TimeProvider clock
         var written = snapshot.Documents.Where(d => d.Number is { } stored && number.Match(stored) >= 2).Select(d => d.Summary.DocumentNumber).OfType<string>()
             .Append(number.Year > 0 ? $"{number.Prefix}〔{number.Year}〕{number.Serial}号" : $"{number.Prefix}第{number.Serial}号")
             .Select(SearchFold.Of).Distinct(StringComparer.Ordinal);
-        return query with { Terms = [.. query.Terms, new QueryTerm(query.NumberText!, 1, IsPhrase: true, [.. written.Select(text => new Variant(text, 1, IsSame: true))])] };
+        var term = new QueryTerm(query.NumberText!, 1, IsPhrase: true, [.. written.Select(text => new Variant(text, 1, IsSame: true))]);
+        return query with { Alternatives = [.. query.Alternatives.Select(way => way with { Terms = [.. way.Terms, term] })] };
     }
 
     /// <summary>The hits in every work that may have one, or that has the number asked for; in the snapshot's order.</summary>
-    private static List<DocumentMatch> Matches(ReadQuery query, CatalogSnapshot snapshot)
+    private static List<DocumentMatch> Matches(IReadOnlyList<QueryTerm> terms, DocumentNumberKey? number, CatalogSnapshot snapshot)
     {
         var sought = new List<SoughtVariant>?[snapshot.Documents.Count];
-        foreach (var (term, asked) in query.Terms.Index())
+        foreach (var (term, asked) in terms.Index())
         {
             foreach (var variant in asked.Variants)
             {
@@ -76,11 +96,11 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, TimeProvider clock
         {
             if (sought[document.Index] is { } variants)
             {
-                matches.Add(new DocumentMatch(document, query.Terms, variants));
+                matches.Add(new DocumentMatch(document, terms, variants));
             }
-            else if (query.Number is { } number && document.Number is { } stored && number.Match(stored) > 0)
+            else if (number is { } asked && document.Number is { } stored && asked.Match(stored) > 0)
             {
-                matches.Add(new DocumentMatch(document, query.Terms, []));
+                matches.Add(new DocumentMatch(document, terms, []));
             }
         }
 

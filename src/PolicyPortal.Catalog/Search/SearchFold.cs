@@ -4,7 +4,7 @@ namespace PolicyPortal.Catalog.Search;
 
 /// <summary>
 /// Folds what differs only in form, on both sides of every comparison: full- and half-width forms and compatibility characters (NFKC),
-/// Latin case, traditional and simplified characters, the forms of brackets, quotes, dashes and of the zero 〇.
+/// Latin case, traditional, variant and simplified characters, the forms of brackets, quotes, dashes and of the zero 〇.
 /// One character gives one character, so that an offset in the folded text is an offset in the text; what NFKC would spell out
 /// in several characters (㎡, ½) keeps its form.
 /// </summary>
@@ -36,7 +36,7 @@ public static class SearchFold
     private static char[] MakeTable()
     {
         var simplified = new Dictionary<char, char>();
-        foreach (var line in SearchData.Lines("traditional.txt"))
+        foreach (var line in SearchData.Lines("traditional.txt").Concat(SearchData.Lines("variants.txt")))
         {
             foreach (var c in line.AsSpan(2))
             {

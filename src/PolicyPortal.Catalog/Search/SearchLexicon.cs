@@ -11,6 +11,9 @@ internal readonly record struct Variant(string Text, double Weight, bool IsSame)
     /// <summary>Stands for a few characters within one sentence.</summary>
     public const char Gap = '…';
 
+    /// <summary>Whether it is the word itself, in parts.</summary>
+    public bool IsMadeOf(string word) => Text.Length == word.Length + 1 && Text.Replace("…", "", StringComparison.Ordinal) == word;
+
     /// <summary>What any hit of the variant begins with.</summary>
     public string Start => Text.IndexOf(Gap, StringComparison.Ordinal) is var at and > 0 ? Text[..at] : Text;
 }
@@ -26,9 +29,11 @@ internal sealed class SearchLexicon
 
     private readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
     private readonly HashSet<string> terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> fillers = new(StringComparer.Ordinal);
     private readonly HashSet<string> lightWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Variant>> variants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Variant>> askedVariants = new(StringComparer.Ordinal);
 
     private SearchLexicon()
     {
@@ -63,7 +68,12 @@ internal sealed class SearchLexicon
 
         foreach (var line in SearchData.Lines("synonyms.txt"))
         {
-            AddGroup(line);
+            AddGroup(line, areTerms: true);
+        }
+
+        foreach (var line in SearchData.Lines("asked.txt"))
+        {
+            AddGroup(line, areTerms: false);
         }
     }
 
@@ -80,10 +90,13 @@ internal sealed class SearchLexicon
     public IReadOnlyCollection<string> Words => frequencies.Keys;
 
     /// <summary>How often the word occurs in general text; 0 for one that is not known.</summary>
-    public int Frequency(string word) => frequencies.GetValueOrDefault(word);
+    public int Frequency(ReadOnlySpan<char> word) => frequencies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var frequency) ? frequency : 0;
 
     /// <summary>Whether the word is a term of the field, which a query keeps whole.</summary>
     public bool IsTerm(string word) => terms.Contains(word);
+
+    /// <summary>Whether the word is one that people ask with and that others stand for, which a query keeps whole.</summary>
+    public bool IsAsked(ReadOnlySpan<char> word) => asked.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether the word only asks or connects.</summary>
     public bool IsFiller(string word) => fillers.Contains(word);
@@ -91,8 +104,11 @@ internal sealed class SearchLexicon
     /// <summary>Whether the word says little about the subject: adverbs, numbers and measures, times.</summary>
     public bool IsLight(string word) => lightWords.Contains(word) && !terms.Contains(word);
 
-    /// <summary>The words that stand for this one, itself left out.</summary>
+    /// <summary>The words that stand for this one in texts, itself left out.</summary>
     public IReadOnlyList<Variant> VariantsOf(string word) => variants.TryGetValue(word, out var found) ? found : [];
+
+    /// <summary>The words that stand for this one in a query, itself left out: those of the field, and those that answer what people ask.</summary>
+    public IReadOnlyList<Variant> VariantsAsked(string word) => askedVariants.TryGetValue(word, out var found) ? found : VariantsOf(word);
 
     private void AddTerm(string word)
     {
@@ -101,38 +117,48 @@ internal sealed class SearchLexicon
         frequencies[word] = Math.Max(frequencies.GetValueOrDefault(word), TermFrequency);
     }
 
-    private void AddGroup(string line)
+    private void AddGroup(string line, bool areTerms)
     {
+        var into = areTerms ? variants : askedVariants;
         var sides = line.Split('>');
         string[] same = [.. Words(sides[0])];
         string[] close = sides.Length > 1 ? [.. Words(sides[1])] : [];
         foreach (var word in same.Where(word => !word.Contains(Variant.Gap, StringComparison.Ordinal)))
         {
-            AddTerm(word);
+            if (areTerms)
+            {
+                AddTerm(word);
+            }
+            else
+            {
+                asked.Add(word);
+                askedVariants.TryAdd(word, [.. VariantsOf(word)]);
+            }
+
             foreach (var other in same)
             {
-                AddVariant(word, new Variant(other, SameWeight, IsSame: true));
+                AddVariant(into, word, new Variant(other, SameWeight, IsSame: true));
             }
 
             foreach (var other in close)
             {
-                AddVariant(word, new Variant(other, CloseWeight, IsSame: false));
+                AddVariant(into, word, new Variant(other, CloseWeight, IsSame: false));
             }
         }
 
         static IEnumerable<string> Words(string side) => side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SearchFold.Of);
     }
 
-    private void AddVariant(string word, Variant variant)
+    private static void AddVariant(Dictionary<string, List<Variant>> into, string word, Variant variant)
     {
         if (variant.Text == word)
         {
             return;
         }
 
-        if (!variants.TryGetValue(word, out var list))
+        if (!into.TryGetValue(word, out var list))
         {
-            variants[word] = list = [];
+            into[word] = list = [];
         }
 
         var known = list.FindIndex(v => v.Text == variant.Text);

@@ -1,13 +1,23 @@
 namespace PolicyPortal.Catalog.Search;
 
-/// <summary>Cuts a folded piece of a query into terms.</summary>
-internal static class WordReader
+/// <summary>Cuts folded pieces of one query into terms.</summary>
+/// <param name="vocabulary">The catalogue's words.</param>
+/// <param name="options">What the reader may do with them.</param>
+internal sealed class WordReader(SearchVocabulary vocabulary, ReadOptions options)
 {
     private const double PieceWeight = 0.5;
     private const double PartedWeight = 0.6;
 
+    /// <summary>Letters that a word in pinyin must have to be read as one.</summary>
+    private const int ShortestSpelled = 4;
+
+    private readonly List<QueryCorrection> corrections = [];
+
+    /// <summary>The words of all pieces read so far that were probably mistyped.</summary>
+    public IReadOnlyList<QueryCorrection> Corrections => corrections;
+
     /// <summary>The terms of a piece without quotation marks, fillers among them.</summary>
-    public static IEnumerable<QueryTerm> Read(string piece, SearchVocabulary vocabulary)
+    public IEnumerable<QueryTerm> Read(string piece)
     {
         var i = 0;
         while (i < piece.Length)
@@ -20,7 +30,7 @@ internal static class WordReader
                     i++;
                 }
 
-                foreach (var term in ReadRun(piece[start..i], vocabulary))
+                foreach (var term in ReadRun(piece[start..i]))
                 {
                     yield return term;
                 }
@@ -38,7 +48,7 @@ internal static class WordReader
                     i++;
                 }
 
-                yield return Term(piece[start..i]);
+                yield return Term(Spelled(piece[start..i]));
             }
             else if (char.IsHighSurrogate(piece[i]) && i + 1 < piece.Length && char.IsLowSurrogate(piece[i + 1]))
             {
@@ -55,13 +65,21 @@ internal static class WordReader
     private static bool IsInsideNumber(string text, int at) =>
         text[at] == '.' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
-    private static IEnumerable<QueryTerm> ReadRun(string run, SearchVocabulary vocabulary)
+    private IEnumerable<QueryTerm> ReadRun(string run)
     {
-        var words = vocabulary.Cut(run);
+        var words = vocabulary.Cut(run, isQuery: true);
+        if (MistypedWords.Cut(run, words, vocabulary) is { } cut)
+        {
+            var made = cut.FindAll(word => word.Typed != word.Meant).ConvertAll(word => Correction(word.Typed, word.Meant));
+            var applies = made.TrueForAll(c => c.IsApplied);
+            corrections.AddRange(made.Select(c => c with { IsApplied = applies }));
+            words = applies ? cut.ConvertAll(word => word.Meant) : words;
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
-            // Lone characters in a row are a word that nobody knows, or one with a wrong character in it.
-            if (words[i].Length == 1 && Unknown(words, i, vocabulary) is { } unknown)
+            // Lone characters in a row are a word that nobody knows.
+            if (words[i].Length == 1 && Unknown(words, i) is { } unknown)
             {
                 foreach (var term in unknown.Terms)
                 {
@@ -72,15 +90,32 @@ internal static class WordReader
                 continue;
             }
 
-            foreach (var part in vocabulary.Parts(words[i]))
+            foreach (var part in SearchLexicon.Instance.IsAsked(words[i]) ? [words[i]] : vocabulary.Parts(words[i]))
             {
-                yield return WithParts(Term(part), vocabulary);
+                yield return WithParts(Term(part));
             }
         }
     }
 
+    /// <summary>A word of Latin letters that nothing has but that spells a word of the catalogue (shebao) was typed without an input method.</summary>
+    private string Spelled(string word)
+    {
+        if (word.Length < ShortestSpelled || !word.All(char.IsAsciiLetterLower) || vocabulary.Occurrences(word) > 0 || vocabulary.Spelling.OfLetters(word) is not { } meant)
+        {
+            return word;
+        }
+
+        var correction = Correction(word, meant);
+        corrections.Add(correction);
+        return correction.IsApplied ? meant : word;
+    }
+
+    /// <summary>What nothing has is searched as corrected, unless the reader wants it as typed.</summary>
+    private QueryCorrection Correction(string typed, string meant) =>
+        new(typed, meant, IsApplied: !options.KeepsSpelling && vocabulary.Occurrences(typed) == 0);
+
     /// <summary>A compound is also found where its two parts stand near each other: 交通补贴 in 交通费用给予补贴.</summary>
-    private static QueryTerm WithParts(QueryTerm term, SearchVocabulary vocabulary)
+    private QueryTerm WithParts(QueryTerm term)
     {
         if (term.Word.Length != 4 || !vocabulary.IsKnown(term.Word[..2]) || !vocabulary.IsKnown(term.Word[2..])
             || SearchLexicon.Instance.IsFiller(term.Word[..2]) || SearchLexicon.Instance.IsFiller(term.Word[2..]))
@@ -92,19 +127,8 @@ internal static class WordReader
         return term with { Variants = [.. term.Variants, new Variant(parted, PartedWeight, IsSame: true)] };
     }
 
-    private static (IReadOnlyList<QueryTerm> Terms, int Last)? Unknown(List<string> words, int at, SearchVocabulary vocabulary)
+    private (IReadOnlyList<QueryTerm> Terms, int Last)? Unknown(List<string> words, int at)
     {
-        // The longest stretch from here that one changed character makes a word of the catalogue.
-        for (var last = Math.Min(words.Count - 1, at + 3); last > at; last--)
-        {
-            var stretch = string.Concat(words.Skip(at).Take(last - at + 1));
-            if (stretch.Length is >= 3 and <= 6 && vocabulary.Occurrences(stretch) == 0 && vocabulary.Corrected(stretch) is { } meant)
-            {
-                var term = Term(meant);
-                return ([term with { Word = meant }], last);
-            }
-        }
-
         var end = at;
         while (end + 1 < words.Count && words[end + 1].Length == 1)
         {
@@ -142,6 +166,12 @@ internal static class WordReader
         return (pairs.Count > 0 ? pairs : [Term(whole)], end);
     }
 
-    private static QueryTerm Term(string word) =>
-        new(word, 1, IsPhrase: false, [new Variant(word, 1, IsSame: true), .. SearchLexicon.Instance.VariantsOf(word)]);
+    private QueryTerm Term(string word) =>
+        new(word, 1, IsPhrase: false, [new Variant(word, 1, IsSame: true), .. options.WithoutSynonyms ? [] : SearchLexicon.Instance.VariantsAsked(word)]);
 }
+
+/// <summary>What a reader of queries leaves out.</summary>
+/// <param name="WithoutSynonyms">Whether words stand for themselves alone.</param>
+/// <param name="KeepsSpelling">Whether mistyped words are searched as typed; what they were probably meant to be is said all the same.</param>
+/// <param name="IsPlain">Whether the query language is read as plain text.</param>
+internal readonly record struct ReadOptions(bool WithoutSynonyms = false, bool KeepsSpelling = false, bool IsPlain = false);

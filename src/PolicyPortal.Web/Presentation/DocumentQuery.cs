@@ -9,10 +9,10 @@ namespace PolicyPortal.Web.Presentation;
 public sealed class DocumentQuery
 {
     /// <summary>The names of the parameters, in the order in which links carry them.</summary>
-    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "from", "to", "asOf", "scope", "sort", "page"];
+    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "from", "to", "asOf", "scope", "sort", "syn", "spell", "plain", "page"];
 
-    /// <summary>Words, an exact phrase in quotes, a title or a document number.</summary>
-    [FromQuery(Name = "q"), Description("Words, an exact phrase in quotes, a title or a document number; read up to 500 characters.")]
+    /// <summary>Words, or a query in the query language.</summary>
+    [FromQuery(Name = "q"), Description("Words, a question, a title or a document number; \"phrases\", -exclusions, OR, title: no: body: (标题: 文号: 机构:). Read up to 500 characters.")]
     public string? Q { get; set; }
 
     /// <summary>Region paths.</summary>
@@ -67,6 +67,18 @@ public sealed class DocumentQuery
     [FromQuery(Name = "sort"), Description("relevance (default), newest or oldest.")]
     public string? Sort { get; set; }
 
+    /// <summary>0: words stand for themselves alone.</summary>
+    [FromQuery(Name = "syn"), Description("1 (default): words of the same or nearly the same meaning are searched too, with less weight; 0: they are not.")]
+    public string? Syn { get; set; }
+
+    /// <summary>0: mistyped words are searched as typed.</summary>
+    [FromQuery(Name = "spell"), Description("1 (default): a mistyped word that nothing has is searched as the word of the catalogue that was probably meant; 0: as typed.")]
+    public string? Spell { get; set; }
+
+    /// <summary>1: without the query language.</summary>
+    [FromQuery(Name = "plain"), Description("1: the query is read as plain words, without the query language; 0 (default): with it.")]
+    public string? Plain { get; set; }
+
     /// <summary>1-based page.</summary>
     [FromQuery(Name = "page"), Description("Page, from 1.")]
     public string? Page { get; set; }
@@ -105,6 +117,9 @@ public sealed class DocumentQuery
         AsOf = Parameter.Day("asOf", AsOf, problems),
         Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
         Sort = Parameter.Choice("sort", Sort, SortOrder.Relevance, problems),
+        Synonyms = Parameter.Number("syn", Syn, 0, 1, 1, problems) == 1,
+        Spelling = Parameter.Number("spell", Spell, 0, 1, 1, problems) == 1,
+        PlainWords = Parameter.Number("plain", Plain, 0, 1, 0, problems) == 1,
         Page = Parameter.Page(Page, problems),
         PageSize = Parameter.Number("pageSize", PageSize, 1, DocumentFilter.MaxPageSize, 20, problems),
     };

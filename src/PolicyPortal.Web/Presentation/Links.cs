@@ -5,6 +5,12 @@ namespace PolicyPortal.Web.Presentation;
 /// <summary>Addresses of the portal's pages and of places in them.</summary>
 public static class Links
 {
+    /// <summary>The parameter that says whether a search may lead straight to a document.</summary>
+    public const string JumpName = "jump";
+
+    /// <summary>The parameter of a document's page with the query that led straight to it.</summary>
+    public const string JumpedName = "jumped";
+
     /// <summary>A document's page.</summary>
     public static string Document(string id) => $"/documents/{Uri.EscapeDataString(id)}";
 
@@ -31,6 +37,14 @@ public static class Links
 
     /// <summary>The search for one value of one parameter.</summary>
     public static string Search(string name, string value) => $"/search?{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>A document's page, saying from which search it was opened: the query as <c>jumped</c>, the filters as they were.</summary>
+    public static string Jumped(string id, PageAddress search) =>
+        new PageAddress(Document(id), [.. search.Pairs.Where(pair => pair.Key != JumpName).Select(pair => pair.Key == "q" ? new(JumpedName, pair.Value) : pair)]).ToString();
+
+    /// <summary>The results of the search that led straight to a document.</summary>
+    public static string SearchWithoutJump(string query, PageAddress document) =>
+        new PageAddress("/search", [new("q", query), .. document.Pairs, new(JumpName, "0")]).ToString();
 
     /// <summary>The measures with one value of one parameter.</summary>
     public static string Measures(string name, string value) => $"/measures?{name}={Uri.EscapeDataString(value)}";

@@ -8,6 +8,9 @@ internal static class EvaluationFiles
     /// <summary>The folder with documents-*, provisions-* and deadlines-*.jsonl.</summary>
     public static string Labels => Path.Combine(Folder, "Labels");
 
-    /// <summary>The questions with their judged answers.</summary>
+    /// <summary>The questions with their judged answers that the ranking was set on.</summary>
     public static string Queries => Path.Combine(Folder, "queries-dev.jsonl");
+
+    /// <summary>Questions of offices about other subjects, judged before any of them was asked.</summary>
+    public static string OfficeQueries => Path.Combine(Folder, "queries-office.jsonl");
 }

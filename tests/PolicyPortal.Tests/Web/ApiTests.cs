@@ -147,10 +147,10 @@ public sealed class ApiTests(PortalApplication portal)
         var description = await Json("/openapi/v1.json");
         var paths = description.GetProperty("paths");
 
-        Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/compare", "/api/compare.csv", "/api/coverage", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures", "/api/topics", "/api/topics/{topic}"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/compare", "/api/compare.csv", "/api/coverage", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures", "/api/suggestions", "/api/topics", "/api/topics/{topic}"], paths.EnumerateObject().Select(path => path.Name).Order());
         var parameters = paths.GetProperty("/api/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
         Assert.Equal(
-            ["asOf", "audience", "body", "compilation", "from", "genre", "kind", "month", "page", "pageSize", "q", "region", "scope", "sort", "to", "topic"],
+            ["asOf", "audience", "body", "compilation", "from", "genre", "kind", "month", "page", "pageSize", "plain", "q", "region", "scope", "sort", "spell", "syn", "to", "topic"],
             parameters.Select(parameter => parameter.GetProperty("name").GetString()!).Order());
         Assert.All(parameters, parameter => Assert.False(string.IsNullOrEmpty(parameter.GetProperty("description").GetString())));
     }

@@ -92,7 +92,7 @@ public sealed class DocumentPageTests(PortalApplication portal)
 
     private async Task<IDocument> Open(string number, string language = "zh-CN")
     {
-        var (_, list) = await portal.GetPageAsync("/search?q=" + Uri.EscapeDataString(number));
+        var (_, list) = await portal.GetPageAsync("/search?jump=0&q=" + Uri.EscapeDataString(number));
         var (response, page) = await portal.GetPageAsync(list.QuerySelector("ol.hits h3 a")!.GetAttribute("href")!, language);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return page;

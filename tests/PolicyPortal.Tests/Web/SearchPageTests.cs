@@ -55,7 +55,7 @@ public sealed class SearchPageTests(PortalApplication portal)
     [InlineData(" 人社部发（2020） 8 号 ")]
     public async Task A_number_in_any_form_finds_its_document_first(string number)
     {
-        var (_, page) = await portal.GetPageAsync("/search?q=" + Uri.EscapeDataString(number));
+        var (_, page) = await portal.GetPageAsync("/search?jump=0&q=" + Uri.EscapeDataString(number));
 
         Assert.Contains("人社部发〔2020〕8号", page.QuerySelector("ol.hits > li")!.TextContent);
     }

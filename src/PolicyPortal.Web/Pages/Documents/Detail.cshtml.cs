@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Pages.Documents;
 
@@ -30,9 +31,13 @@ public sealed class DetailModel(GetDocument get) : PageModel
     /// <summary>Where a field was read from, or null.</summary>
     public FieldSource? Origin(string field) => Detail.Fields.FirstOrDefault(source => source.Field == field);
 
+    /// <summary>The query that led straight here, or null.</summary>
+    public string? JumpedFrom { get; private set; }
+
     /// <summary>Shows the document; 404 where it is not known.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, [FromQuery(Name = Links.JumpedName)] string? jumped, CancellationToken ct)
     {
+        JumpedFrom = Parameter.Text(jumped) is { Length: <= DocumentFilter.MaxQueryLength } query ? query : null;
         if (await get.Handle(id, ct) is not { } detail)
         {
             return NotFound();

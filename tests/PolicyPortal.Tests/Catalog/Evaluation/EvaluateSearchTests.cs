@@ -25,6 +25,18 @@ public sealed class EvaluateSearchTests(SeedCatalog seeds) : IClassFixture<SeedC
     }
 
     [Fact]
+    public async Task Answers_questions_in_the_words_of_offices()
+    {
+        var evaluation = await seeds.Catalog.Get<EvaluateSearch>().Handle(SearchQuestion.Read(EvaluationFiles.OfficeQueries), CancellationToken.None);
+        var search = evaluation.Search;
+        Assert.InRange(search.Ndcg10, 0.905, 1);
+        Assert.InRange(search.ReciprocalRank, 0.928, 1);
+        Assert.InRange(search.Recall20, 0.956, 1);
+        Assert.InRange(search.Measure, 0.98, 1);
+        Assert.InRange(evaluation.Baseline.Ndcg10, 0.5, search.Ndcg10);
+    }
+
+    [Fact]
     public void Scores_by_work_grade_and_place()
     {
         RelevantAnswer best = new(5, 3, "001_a.txt", 1, 10, "w1");
