@@ -1,5 +1,6 @@
 using PolicyPortal.Catalog;
 using PolicyPortal.Web.Api;
+using PolicyPortal.Web.Export;
 using PolicyPortal.Web.Feeds;
 using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Localization;
@@ -41,6 +42,7 @@ RememberedRegion.Map(app);
 app.MapDocuments();
 app.MapMeasures();
 app.MapDeadlines();
+app.MapDeadlineFiles();
 app.MapIssuingBodies();
 app.MapCitations();
 app.MapSuggestions();

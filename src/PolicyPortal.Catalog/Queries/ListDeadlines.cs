@@ -83,9 +83,18 @@ public sealed record DeadlinePage(
     IReadOnlyList<DueCount> Next,
     IReadOnlyList<FilterProblem> Problems);
 
+/// <summary>A limit with the evidence that it rests on.</summary>
+/// <param name="Document">The document that it stands in.</param>
+/// <param name="Compilation">The compilation whose lines the limit names.</param>
+public sealed record DeadlineRow(DeadlineItem Item, DocumentSummary Document, CompilationSummary Compilation);
+
 /// <summary>All limits that a filter selects, for calendars and exports.</summary>
 /// <param name="Day">The day that states are told for.</param>
-public sealed record DeadlineRows(DateOnly Day, IReadOnlyList<DeadlineItem> Items, IReadOnlyList<FilterProblem> Problems);
+public sealed record DeadlineRows(DateOnly Day, IReadOnlyList<DeadlineRow> Rows, IReadOnlyList<Facet> Facets, IReadOnlyList<FilterProblem> Problems)
+{
+    /// <summary>The limits alone.</summary>
+    public IReadOnlyList<DeadlineItem> Items { get; } = [.. Rows.Select(r => r.Item)];
+}
 
 /// <summary>Lists time limits by state on a day, kind, region, topic, dates and words.</summary>
 public sealed class ListDeadlines
@@ -123,7 +132,7 @@ public sealed class ListDeadlines
     {
         var day = filter.On ?? search.Today;
         var (selection, problems) = await SelectAsync(filter, day, cancellationToken).ConfigureAwait(false);
-        return new DeadlineRows(day, selection is null ? [] : [.. selection.Selected().Select(d => d.Item)], problems);
+        return new DeadlineRows(day, selection?.Rows() ?? [], selection?.Facets() ?? [], problems);
     }
 
     private async Task<(DeadlineSelection? Selection, List<FilterProblem> Problems)> SelectAsync(DeadlineFilter filter, DateOnly day, CancellationToken cancellationToken)

@@ -55,6 +55,17 @@ internal sealed class DeadlineSelection
         IEnumerable<SnapshotDeadline> Of(LimitState state) => selected.Where(c => c.State == state).Select(c => c.Deadline);
     }
 
+    /// <summary>The same with what they rest on.</summary>
+    public List<DeadlineRow> Rows()
+    {
+        var compilations = snapshot.Compilations.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return [.. Selected().Select(d =>
+        {
+            var document = snapshot.Documents[d.Document].Summary;
+            return new DeadlineRow(d.Item, document, compilations[document.Printings[0].CompilationId]);
+        })];
+    }
+
     /// <summary>State, kind, region and topic, each counted without its own values; all states are there, in their order.</summary>
     public IReadOnlyList<Facet> Facets() =>
     [
