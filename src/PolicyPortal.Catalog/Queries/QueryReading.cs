@@ -61,11 +61,18 @@ public sealed record QueryReading(
             [.. query.Pieces.Select((piece, i) => new QueryPart(
                 piece.IsNumber ? "number" : piece.IsPhrase ? "phrase" : "word", WireName.Of(piece.Field), piece.IsExcluded, piece.IsAlternative, piece.Text, QueryWriter.Without(query.Pieces, i)))],
             query.PlainMarks,
-            [.. terms.SelectMany(t => t.Variants.Where(v => v.Weight < 1 && !v.IsMadeOf(t.Word)))
-                .OrderByDescending(v => v.Weight).Select(v => v.Text).Distinct(StringComparer.Ordinal)
-                .Where(text => terms.All(t => t.Word != text) && snapshot.Has(new Variant(text, 1, true).Start))],
+            AlsoSearchedFor(terms, snapshot),
             [.. terms.Where(t => t.Word != query.NumberText && !t.Variants.Any(v => snapshot.Has(v.Start))).Select(t => t.Word)],
             query.CorrectedText is null ? null
                 : new(query.CorrectedText, [.. query.Corrections.Select(c => new WordCorrection(c.Typed, c.Meant))], query.Corrections.All(c => c.IsApplied)));
+    }
+
+    /// <summary>What stands for the words and is there; parts that stand near each other (延期…缴费) only where the whole is not named.</summary>
+    private static List<string> AlsoSearchedFor(IReadOnlyList<QueryTerm> terms, CatalogSnapshot snapshot)
+    {
+        List<Variant> others = [.. terms.SelectMany(t => t.Variants.Where(v => v.Weight < 1 && !v.IsMadeOf(t.Word)))
+            .Where(v => terms.All(t => t.Word != v.Text) && snapshot.Has(v.Start))
+            .OrderByDescending(v => v.Weight).DistinctBy(v => v.Text)];
+        return [.. others.Where(v => !others.Exists(whole => v.IsMadeOf(whole.Text))).Select(v => v.Text)];
     }
 }
