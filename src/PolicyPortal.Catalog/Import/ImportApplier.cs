@@ -11,9 +11,6 @@ public sealed class StalePlanException() : InvalidOperationException("The catalo
 /// <summary>Writes a plan in one transaction: all of it or, when stopped, nothing.</summary>
 internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
 {
-    /// <summary>Documents from which a fresh search index is worth tidying.</summary>
-    private const int ManyDocuments = 20;
-
     /// <exception cref="StalePlanException">Another import changed the catalogue since the plan was made.</exception>
     public ImportRun Apply(ImportPlan plan, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -44,8 +41,6 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
 
     private void Write(ImportPlan plan, BulkWriter writer, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var index = new SqliteFullText(writer);
-        var nextDocument = (context.Documents.Max(d => (long?)d.SearchKey) ?? 0) + 1;
         var known = context.IssuingBodies.Select(b => b.Id).ToHashSet();
         var total = plan.Count(ChangeKind.New) + plan.Count(ChangeKind.Changed) + plan.Count(ChangeKind.Withdrawn);
         var done = 0;
@@ -58,17 +53,12 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
                 cancellationToken.ThrowIfCancellationRequested();
                 if (change.Kind is ChangeKind.Withdrawn or ChangeKind.Changed)
                 {
-                    Clear(change, writer, index);
+                    Clear(change, writer);
                 }
 
                 if (change.Record is { } document)
                 {
-                    document.SearchKey = nextDocument++;
                     Store(document, writer);
-                    if (document.Kind is not (Parsing.Model.UnitKind.Heading or Parsing.Model.UnitKind.FrontMatter))
-                    {
-                        index.Add(document, document.IssuingBodies.Select(b => file.Bodies[b.IssuingBodyId].Name));
-                    }
                 }
 
                 done++;
@@ -76,11 +66,6 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
 
             writer.Insert(file.Notes);
             progress?.Report(new(ImportStage.Writing, file.FileName, done, total));
-        }
-
-        if (total >= ManyDocuments)
-        {
-            index.Tidy();
         }
     }
 
@@ -96,9 +81,8 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
     }
 
     /// <summary>Takes a document out: all of it where it is withdrawn, only its parts where it will be stored again (what points to it stays).</summary>
-    private static void Clear(DocumentChange change, BulkWriter writer, SqliteFullText index)
+    private static void Clear(DocumentChange change, BulkWriter writer)
     {
-        index.Remove(change.DocumentId);
         if (change.Kind == ChangeKind.Withdrawn)
         {
             writer.Run("""DELETE FROM "Documents" WHERE "Id" = @p0""", change.DocumentId);

@@ -12,9 +12,6 @@ public sealed class Document
 {
     public required string Id { get; init; }
 
-    /// <summary>Row of the full-text index <c>DocumentSearch</c>.</summary>
-    public long SearchKey { get; set; }
-
     public required string CompilationId { get; init; }
 
     public Compilation? Compilation { get; set; }
@@ -109,7 +106,6 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     public void Configure(EntityTypeBuilder<Document> builder)
     {
         builder.HasKey(d => d.Id);
-        builder.HasIndex(d => d.SearchKey).IsUnique();
         builder.HasIndex(d => new { d.CompilationId, d.Ordinal });
         builder.HasIndex(d => d.WorkId);
         builder.HasIndex(d => d.ParentId);

@@ -3,7 +3,7 @@ using System.Text;
 namespace PolicyPortal.Catalog.Search;
 
 /// <summary>
-/// Text as the full-text index keeps it. Databases do not cut Chinese text; pairs of characters separated by blanks serve any of them:
+/// Text cut into tokens. Chinese has no blanks between words; overlapping pairs of characters stand for them:
 /// a run of Chinese characters gives its overlapping pairs and then its last character alone (社会保险 → 社会 会保 保险 险), so that a single
 /// character is the start of some token wherever it stands, and two runs never look adjacent. Letters and digits of other scripts give whole words.
 /// </summary>

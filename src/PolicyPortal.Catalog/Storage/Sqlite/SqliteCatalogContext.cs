@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PolicyPortal.Catalog.Storage.Sqlite;
 
-/// <summary>The catalogue in a SQLite file. Full-text tables stand in the migrations as SQL (see <see cref="SqliteFullText"/>).</summary>
+/// <summary>The catalogue in a SQLite file.</summary>
 public sealed class SqliteCatalogContext(DbContextOptions<SqliteCatalogContext> options) : CatalogContext(options)
 {
     private SqliteCommand? changeStamp;

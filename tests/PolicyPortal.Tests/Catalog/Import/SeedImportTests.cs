@@ -56,16 +56,6 @@ public sealed class SeedImportTests(SeedCatalog seeds) : IClassFixture<SeedCatal
         }
     }
 
-    [Fact]
-    public void Indexes_every_document_for_search()
-    {
-        using var context = seeds.Catalog.Context();
-        Assert.Equal(context.Documents.Count(d => d.Kind != UnitKind.Heading && d.Kind != UnitKind.FrontMatter), Count("SELECT count(*) AS Value FROM DocumentSearch"));
-        Assert.True(Count("SELECT count(*) AS Value FROM DocumentSearch WHERE DocumentSearch MATCH '\"失业 业保 保险\"'") > 10);
-
-        int Count(string sql) => context.Database.SqlQueryRaw<int>(sql).Single();
-    }
-
     [Theory]
     [InlineData("人社部发〔2020〕8号", 3, "stands in three with its number")]
     [InlineData("人社部发〔2020〕11号", 2, "and in a third without")]

@@ -739,7 +739,7 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                 principalColumn: "Id",
                 onDelete: ReferentialAction.SetNull);
 
-            // Tokens of SearchText, separated by blanks; rowid = SearchKey. See SqliteFullText for why it is so.
+            // Tokens of SearchText, separated by blanks; rowid = SearchKey. A later migration drops it again.
             migrationBuilder.Sql("CREATE VIRTUAL TABLE DocumentSearch USING fts5(title, number, bodies, headings, body, tokenize = 'ascii')");
         }
 

@@ -297,9 +297,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Property<string>("Region")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("SearchKey")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("StartLine")
                         .HasColumnType("INTEGER");
 
@@ -333,9 +330,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasIndex("ParentId");
 
                     b.HasIndex("Region");
-
-                    b.HasIndex("SearchKey")
-                        .IsUnique();
 
                     b.HasIndex("TitleKey");
 
