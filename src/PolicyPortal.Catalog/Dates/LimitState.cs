@@ -37,6 +37,9 @@ public enum PeriodBasis
     /// <summary>Counted as a length from the other end.</summary>
     Length,
 
+    /// <summary>The end of a limit beside it with the same beginning.</summary>
+    Beside,
+
     /// <summary>The date of an event.</summary>
     Event,
 

@@ -11,6 +11,21 @@ internal static class TermsReader
     public static LimitTerms Of(Deadline deadline) => new(
         deadline.Kind, deadline.Quote, deadline.Start, deadline.End, deadline.Duration, deadline.Anchor, deadline.Pattern, deadline.Certain, deadline.YearInferred);
 
+    /// <summary>The periods of one document's limits, by the limit's id: each for itself, then open ones with the end of those beside them.</summary>
+    /// <param name="deadlines">The document's limits.</param>
+    /// <param name="document">What it gives to them.</param>
+    /// <param name="events">The dates of events.</param>
+    public static Dictionary<string, LimitPeriod> Periods(IReadOnlyCollection<Deadline> deadlines, DocumentTerms document, EventCalendar events)
+    {
+        var own = deadlines.ToDictionary(d => d.Id, d => PeriodResolver.Resolve(Of(d), document, events), StringComparer.Ordinal);
+        return deadlines.ToDictionary(
+            d => d.Id,
+            d => SharedEnd.Of(own[d.Id], deadlines.Where(other => other != d && other.Kind == d.Kind && IsBeside(other, d)).Select(other => own[other.Id])),
+            StringComparer.Ordinal);
+    }
+
+    private static bool IsBeside(Deadline a, Deadline b) => a.ParagraphOrdinal == b.ParagraphOrdinal || (a.MeasureId is not null && a.MeasureId == b.MeasureId);
+
     /// <summary>The terms of every work, in the snapshot's order.</summary>
     /// <param name="works">The works, with their parents.</param>
     /// <param name="limits">Their limits in reading order, by the work's index.</param>

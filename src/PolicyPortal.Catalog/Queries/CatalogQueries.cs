@@ -29,6 +29,7 @@ internal static class CatalogQueries
         services.AddQuery((search, _) => new ListMeasures(search));
         services.AddQuery((search, _) => new ListDeadlines(search));
         services.AddQuery((search, _) => new ListEvents(search));
+        services.AddQuery((search, _) => new GetStandings(search));
         services.AddSingleton(provider => new SetEventDate(provider.GetRequiredService<IDbContextFactory<CatalogContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddQuery((search, _) => new ListIssuingBodies(search));
         services.AddQuery((search, contexts) => new GetIssuingBody(search, contexts));

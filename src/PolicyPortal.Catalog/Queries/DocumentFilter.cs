@@ -53,7 +53,7 @@ public sealed record DocumentFilter
     public IReadOnlyList<string> Months { get; init; } = [];
     public IReadOnlyList<string> Compilations { get; init; } = [];
 
-    /// <summary>Only what was issued on or before this day (undated documents stay in).</summary>
+    /// <summary>Only what was issued on or before this day (undated documents stay in); states are told for it, else for today.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Only what was issued on or after this day (undated documents stay out).</summary>
@@ -61,6 +61,9 @@ public sealed record DocumentFilter
 
     /// <summary>Only what was issued on or before this day (undated documents stay out, unlike with <see cref="AsOf"/>).</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>upcoming, running, over, waiting, unknown: how a document, of measures each measure, stands on the day (docs/dates.md).</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
     public RegionScope Scope { get; init; } = RegionScope.Applies;
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 

@@ -109,6 +109,7 @@ public sealed class GetDocument
         var summary = Summary(document, work, merged);
         var source = summary.Printings.First(p => p.DocumentId == document.Id).Source;
         var facts = MeasureFacts.ByMeasure(document.ResponsibleUnits, document.Audiences, document.Amounts, id => snapshot.Bodies.Any(b => b.Id == id));
+        var periods = TermsReader.Periods(document.Deadlines, snapshot.Periods.Terms(work.Index), snapshot.Periods.Events);
         var paths = document.Measures.ToDictionary(m => m.Id, m => m.Path, StringComparer.Ordinal);
         return new DocumentDetail(
             summary,
@@ -119,7 +120,7 @@ public sealed class GetDocument
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
             DocumentText.Paragraphs(document),
             [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id)))],
-            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, PeriodResolver.Resolve(TermsReader.Of(d), snapshot.Periods.Terms(work.Index), snapshot.Periods.Events)))],
+            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, periods[d.Id]))],
             [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title))],
             [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))
                 .Where(c => c.Work is not null && c.Work.Index != work.Index)

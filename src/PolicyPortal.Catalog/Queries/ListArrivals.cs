@@ -37,13 +37,14 @@ public sealed class ListArrivals
         }
 
         var (_, found) = DocumentSearch.Find(snapshot, filter);
-        var works = new FoundWorks(snapshot, filter, found ?? snapshot.Unsearched, countsMeasures: false);
+        var standings = search.Standings(snapshot, filter);
+        var works = new FoundWorks(snapshot, filter, found ?? snapshot.Unsearched, countsMeasures: false, standings);
         return new ArrivalPage(
             [.. works.Selected
                 .Select(work => (Work: work, ArrivedAt: ArrivedAt(work.Document)))
                 .OrderByDescending(work => work.ArrivedAt).ThenBy(work => work.Work.Document.Index)
                 .Take(Most)
-                .Select(work => new Arrival(SearchDocuments.Hit(work.Work, filter), work.ArrivedAt))],
+                .Select(work => new Arrival(SearchDocuments.Hit(work.Work, filter, standings), work.ArrivedAt))],
             works.Facets(),
             works.Levels(),
             snapshot.Compilations.Count == 0 ? null : snapshot.Compilations.Max(compilation => compilation.ImportedAt),

@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Search;
 
 namespace PolicyPortal.Catalog.Queries;
@@ -7,6 +8,9 @@ public sealed record MeasureItem(string Id, string Path, string Heading, IReadOn
 {
     /// <summary>How it stands to the regions that were asked for; null where none was.</summary>
     public RegionStanding? Standing { get; init; }
+
+    /// <inheritdoc cref="DocumentHit.OnDay"/>
+    public required Standing OnDay { get; init; }
 }
 
 /// <summary>The answer to <see cref="ListMeasures"/>.</summary>
@@ -50,19 +54,20 @@ public sealed class ListMeasures
         var matching = found is null
             ? WithEveryMeasure(snapshot)
             : found.Select(w => w with { Measures = [.. w.Measures.Where(m => m.Share >= LeastShare)] });
-        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), countsMeasures: true);
+        var standings = search.Standings(snapshot, filter);
+        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), countsMeasures: true, standings);
         var ordered = Ordered(works.Selected.SelectMany(w => works.MeasuresOf(w).Select(m => (Work: w, Measure: m))), filter.Sort, isSearch);
         return new MeasurePage(
             ordered.Count,
             filter.Page,
             filter.PageSize,
-            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(m => Item(m.Work, m.Measure, filter))],
+            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(m => Item(m.Work, m.Measure, filter, standings))],
             works.Facets(),
             query is null ? null : QueryReading.Of(query, snapshot, works.Selected.Count(w => w.HasAllWords)),
             [])
         {
             Levels = works.Levels(),
-            Nothing = ordered.Count > 0 ? null : works.Nothing(isSearch ? new FoundWorks(snapshot, filter, WithEveryMeasure(snapshot), countsMeasures: true) : null),
+            Nothing = ordered.Count > 0 ? null : works.Nothing(isSearch ? new FoundWorks(snapshot, filter, WithEveryMeasure(snapshot), countsMeasures: true, standings) : null),
         };
     }
 
@@ -77,12 +82,13 @@ public sealed class ListMeasures
         _ => [.. measures.OrderBy(m => m.Work.Document.Index).ThenBy(m => m.Measure.Measure)],
     };
 
-    private static MeasureItem Item(FoundDocument work, MeasureScore score, DocumentFilter filter)
+    private static MeasureItem Item(FoundDocument work, MeasureScore score, DocumentFilter filter, DayStandings standings)
     {
         var measure = work.Document.Measures[score.Measure];
         return new MeasureItem(measure.Id, measure.Path, measure.Heading, SnippetMaker.OfMeasure(work.Match, score.Measure), work.Document.Source, measure.StartLine, work.Document.Summary, measure.Facts)
         {
             Standing = RegionLevels.Standing(work.Document.Summary.Region, filter),
+            OnDay = standings.OfMeasure(work.Document.Index, score.Measure),
         };
     }
 }

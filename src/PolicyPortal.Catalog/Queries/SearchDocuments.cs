@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Search;
 
 namespace PolicyPortal.Catalog.Queries;
@@ -15,6 +16,9 @@ public sealed record DocumentHit(
 {
     /// <summary>How it stands to the regions that were asked for; null where none was.</summary>
     public RegionStanding? Standing { get; init; }
+
+    /// <summary>How it stands on the day asked for.</summary>
+    public required Standing OnDay { get; init; }
 }
 
 /// <summary>The answer to <see cref="SearchDocuments"/>.</summary>
@@ -60,19 +64,20 @@ public sealed class SearchDocuments
         }
 
         var (query, found) = DocumentSearch.Find(snapshot, filter);
-        var works = new FoundWorks(snapshot, filter, found ?? snapshot.Unsearched, countsMeasures: false);
+        var standings = search.Standings(snapshot, filter);
+        var works = new FoundWorks(snapshot, filter, found ?? snapshot.Unsearched, countsMeasures: false, standings);
         var ordered = Ordered(works.Selected, filter.Sort, isSearch: found is not null);
         return new DocumentPage(
             ordered.Count,
             filter.Page,
             filter.PageSize,
-            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(work => Hit(work, filter))],
+            [.. ordered.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(work => Hit(work, filter, standings))],
             works.Facets(),
             query is null ? null : QueryReading.Of(query, snapshot, ordered.Count(w => w.HasAllWords)),
             [])
         {
             Levels = works.Levels(),
-            Nothing = ordered.Count > 0 ? null : works.Nothing(found is null ? null : new FoundWorks(snapshot, filter, snapshot.Unsearched, countsMeasures: false)),
+            Nothing = ordered.Count > 0 ? null : works.Nothing(found is null ? null : new FoundWorks(snapshot, filter, snapshot.Unsearched, countsMeasures: false, standings)),
             Timeline = works.Timeline(),
         };
     }
@@ -84,7 +89,7 @@ public sealed class SearchDocuments
         _ => [.. works.OrderBy(w => w.Document.Index)],
     };
 
-    internal static DocumentHit Hit(FoundDocument found, DocumentFilter filter)
+    internal static DocumentHit Hit(FoundDocument found, DocumentFilter filter, DayStandings standings)
     {
         var document = found.Document;
         List<MeasureHit> measures = [.. found.Measures
@@ -100,6 +105,7 @@ public sealed class SearchDocuments
             found.HasAllWords)
         {
             Standing = RegionLevels.Standing(document.Summary.Region, filter),
+            OnDay = standings.OfWork(document.Index),
         };
     }
 }

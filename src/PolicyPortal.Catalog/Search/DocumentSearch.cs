@@ -9,6 +9,9 @@ internal sealed class DocumentSearch(SnapshotCache snapshots, TimeProvider clock
     /// <summary>The day that it is, for states that are asked for no other day.</summary>
     public DateOnly Today => ChinaTime.Today(clock);
 
+    /// <summary>How works and measures stand on the day that a filter asks for, else today.</summary>
+    public DayStandings Standings(CatalogSnapshot snapshot, DocumentFilter filter) => snapshot.Periods.On(filter.AsOf ?? Today);
+
     /// <summary>The catalogue as it is now.</summary>
     public Task<CatalogSnapshot> SnapshotAsync(CancellationToken cancellationToken) => snapshots.GetAsync(cancellationToken);
 

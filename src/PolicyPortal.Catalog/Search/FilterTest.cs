@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Parsing.Model;
@@ -75,6 +76,7 @@ internal sealed class FilterTest
         .. Unknown("genre", filter.Genres, snapshot.Genres.Contains),
         .. Unknown("kind", filter.Kinds, name => WireName.TryRead<UnitKind>(name, out var kind) && ListedKinds.Contains(kind)),
         .. Unknown("month", filter.Months, IsMonth),
+        .. Unknown("state", filter.States, state => WireName.TryRead<LimitState>(state, out _)),
         .. Unknown("compilation", filter.Compilations, id => snapshot.CompilationOf(id) is not null),
         .. Paging(filter.Page, filter.PageSize),
     ];

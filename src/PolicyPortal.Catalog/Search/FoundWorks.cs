@@ -1,3 +1,5 @@
+using PolicyPortal.Catalog.Dates;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Parsing.Model;
 
@@ -16,18 +18,22 @@ internal sealed class FoundWorks
     private readonly DocumentFilter filter;
     private readonly CatalogSnapshot snapshot;
     private readonly bool countsMeasures;
+    private readonly DayStandings? standings;
+    private readonly HashSet<LimitState> states;
 
     /// <param name="snapshot">The catalogue.</param>
     /// <param name="filter">What was asked.</param>
     /// <param name="matching">The works that the query finds, whatever the filter, in order.</param>
     /// <param name="countsMeasures">Whether a work counts in a facet as often as it has measures, or once.</param>
-    public FoundWorks(CatalogSnapshot snapshot, DocumentFilter filter, IEnumerable<FoundDocument> matching, bool countsMeasures)
+    /// <param name="standings">How works and measures stand on the day asked for; null where states are of no account.</param>
+    public FoundWorks(CatalogSnapshot snapshot, DocumentFilter filter, IEnumerable<FoundDocument> matching, bool countsMeasures, DayStandings? standings = null)
     {
-        (this.snapshot, this.filter, this.countsMeasures) = (snapshot, filter, countsMeasures);
+        (this.snapshot, this.filter, this.countsMeasures, this.standings) = (snapshot, filter, countsMeasures, standings);
+        states = standings is null ? [] : [.. filter.States.Select(WireName.Read<LimitState>)];
         var test = new FilterTest(filter, snapshot.Facets);
         failed = new FilterPart[snapshot.Documents.Count];
         Array.Fill(failed, NotFound);
-        candidates = [.. matching.Select(found => new Candidate(found, test.Failed(found.Document), countsMeasures ? MeasuresOf(found).Count() : 1))];
+        candidates = [.. matching.Select(found => new Candidate(found, test.Failed(found.Document) | (countsMeasures || IsInState(standings?.OfWork(found.Document.Index)) ? FilterPart.None : FilterPart.State), countsMeasures ? MeasuresOf(found).Count() : 1))];
         foreach (var candidate in candidates)
         {
             failed[candidate.Found.Document.Index] = candidate.Failed;
@@ -53,6 +59,7 @@ internal sealed class FoundWorks
             new("kind", Values(columns.Kinds, filter.Kinds)),
             new("month", [.. Values(columns.Months, filter.Months).OrderByDescending(v => v.Value, StringComparer.Ordinal)]),
             new("compilation", Values(columns.Compilations, filter.Compilations, id => snapshot.CompilationOf(id)?.Title ?? id)),
+            .. standings is null ? Array.Empty<Facet>() : [new("state", States(standings))],
         ];
     }
 
@@ -71,8 +78,12 @@ internal sealed class FoundWorks
     public IssueTimeline Timeline() =>
         IssueTimeline.Of(candidates.Where(c => Passes(c, FilterPart.From | FilterPart.To | FilterPart.Month)).Select(c => c.Found.Document), filter);
 
-    /// <summary>The found measures of a work that are for the filter's audiences; all of them where it names none.</summary>
-    public IEnumerable<MeasureScore> MeasuresOf(FoundDocument found) => filter.Audiences.Count == 0
+    /// <summary>The found measures of a work that are for the filter's audiences and in its states; all of them where it names none.</summary>
+    public IEnumerable<MeasureScore> MeasuresOf(FoundDocument found) => states.Count == 0
+        ? ForAudiences(found)
+        : ForAudiences(found).Where(m => IsInState(standings!.OfMeasure(found.Document.Index, m.Measure)));
+
+    private IEnumerable<MeasureScore> ForAudiences(FoundDocument found) => filter.Audiences.Count == 0
         ? found.Measures
         : found.Measures.Where(m => found.Document.Measures[m.Measure].Facts.Audiences.Any(a => filter.Audiences.Contains(a.Name, StringComparer.Ordinal)));
 
@@ -86,6 +97,30 @@ internal sealed class FoundWorks
             .Append(new FilterDrop("", CountWithout(failing)))
             .Where(drop => drop.Count > 0)
             .OrderBy(drop => drop.Parameter.Length == 0).ThenByDescending(drop => drop.Count)];
+    }
+
+    private bool IsInState(Standing? standing) => states.Count == 0 || (standing is not null && states.Contains(standing.State));
+
+    /// <summary>All states in their order, counted without the filter's own.</summary>
+    private List<FacetValue> States(DayStandings day)
+    {
+        var counts = new int[Enum.GetValues<LimitState>().Length];
+        foreach (var candidate in candidates.Where(c => Passes(c, FilterPart.State)))
+        {
+            var work = candidate.Found.Document.Index;
+            if (!countsMeasures)
+            {
+                counts[(int)day.OfWork(work).State]++;
+                continue;
+            }
+
+            foreach (var measure in ForAudiences(candidate.Found))
+            {
+                counts[(int)day.OfMeasure(work, measure.Measure).State]++;
+            }
+        }
+
+        return [.. Enum.GetValues<LimitState>().Select(state => new FacetValue(WireName.Of(state), WireName.Of(state), counts[(int)state], states.Contains(state)))];
     }
 
     private int CountWithout(FilterPart parts) => candidates.Where(c => Passes(c, parts)).Sum(c => c.Worth);

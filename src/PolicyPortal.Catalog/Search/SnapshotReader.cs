@@ -91,12 +91,12 @@ internal static class SnapshotReader
             var stored = await context.Deadlines.AsNoTracking().Where(d => mains.Contains(d.DocumentId)).OrderBy(d => d.DocumentId).ThenBy(d => d.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false);
             var places = works.ToDictionary(w => w.Summary.Id, w => w.Measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal), StringComparer.Ordinal);
             var terms = TermsReader.Of(works, stored.ToLookup(d => byDocumentId[d.DocumentId], TermsReader.Of), events);
+            var periods = stored.GroupBy(d => d.DocumentId).SelectMany(d => TermsReader.Periods([.. d], terms[byDocumentId[d.Key]], events)).ToDictionary(StringComparer.Ordinal);
             List<SnapshotDeadline> deadlines = [.. stored.Select(d =>
             {
                 var work = works[byDocumentId[d.DocumentId]];
                 var measure = d.MeasureId is not null && places[d.DocumentId].TryGetValue(d.MeasureId, out var at) ? at : -1;
-                var period = PeriodResolver.Resolve(TermsReader.Of(d), terms[work.Index], events);
-                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, period);
+                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, periods[d.Id]);
                 return new SnapshotDeadline(item, work.Index, measure, d.Kind, d.ParagraphOrdinal);
             }).OrderBy(d => d.Last ?? d.First ?? DateOnly.MaxValue).ThenBy(d => d.First ?? DateOnly.MaxValue)];
             return (deadlines, new CatalogPeriods(works, terms, deadlines, events));

@@ -72,6 +72,8 @@ public sealed record RegionLevelAnswer(string Region, string Level, int Count)
 }
 
 /// <summary>A found document with its best measures.</summary>
+/// <param name="State">How it stands on the day: upcoming, running, over, waiting or unknown.</param>
+/// <param name="Reason">Why, in words.</param>
 /// <param name="Level">Where regions are asked for: <c>own</c>, or <c>above</c> for one of a level above them; else null.</param>
 public sealed record DocumentHitAnswer(
     string Id,
@@ -87,6 +89,8 @@ public sealed record DocumentHitAnswer(
     string? Level,
     string Snippet,
     bool HasAllWords,
+    string State,
+    string Reason,
     IReadOnlyList<MeasureHitAnswer> Measures)
 {
     internal static DocumentHitAnswer Of(DocumentHit hit)
@@ -106,6 +110,8 @@ public sealed record DocumentHitAnswer(
             RegionLevelAnswer.Name(hit.Standing),
             Plain(hit.Snippet),
             hit.HasAllWords,
+            WireName.Of(hit.OnDay.State),
+            PeriodText.Reason(hit.OnDay),
             [.. hit.Measures.Select(MeasureHitAnswer.Of)]);
     }
 
@@ -134,6 +140,8 @@ public sealed record DocumentsAnswer(int Total, int Page, int PageSize, IReadOnl
 }
 
 /// <summary>A measure in a list, with its document.</summary>
+/// <param name="State">How it stands on the day: upcoming, running, over, waiting or unknown.</param>
+/// <param name="Reason">Why, in words.</param>
 public sealed record MeasureAnswer(
     string Id,
     string DocumentId,
@@ -146,6 +154,8 @@ public sealed record MeasureAnswer(
     IReadOnlyList<AudienceDetail> Audiences,
     IReadOnlyList<AmountDetail> Amounts,
     string? Level,
+    string State,
+    string Reason,
     DocumentAnswer Document)
 {
     internal static MeasureAnswer Of(MeasureItem item) => new(
@@ -160,6 +170,8 @@ public sealed record MeasureAnswer(
         item.Facts.Audiences,
         item.Facts.Amounts,
         RegionLevelAnswer.Name(item.Standing),
+        WireName.Of(item.OnDay.State),
+        PeriodText.Reason(item.OnDay),
         DocumentAnswer.Of(item.Document));
 }
 

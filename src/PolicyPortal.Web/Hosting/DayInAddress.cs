@@ -17,7 +17,7 @@ public sealed class DayInAddress(RequestDelegate next, TimeProvider clock)
     public Task InvokeAsync(HttpContext context)
     {
         var query = context.Request.Query;
-        if (query.Count > 0 && Names.Any(query.ContainsKey))
+        if (query.Count > 0 && Names.Any(query.ContainsKey) && !IsSource(context.Request.Path))
         {
             var today = ChinaTime.Today(clock);
             List<KeyValuePair<string, string?>> pairs = [];
@@ -40,4 +40,7 @@ public sealed class DayInAddress(RequestDelegate next, TimeProvider clock)
 
         return next(context);
     }
+
+    /// <summary>Of a source text, from and to are lines.</summary>
+    private static bool IsSource(PathString path) => path.Value?.EndsWith("/source", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -9,7 +9,7 @@ namespace PolicyPortal.Web.Presentation;
 public sealed class DocumentQuery
 {
     /// <summary>The names of the parameters, in the order in which links carry them.</summary>
-    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "from", "to", "asOf", "scope", "sort", "syn", "spell", "plain", "page"];
+    public static readonly string[] Names = ["q", "region", "topic", "body", "audience", "genre", "kind", "month", "compilation", "from", "to", "asOf", "state", "scope", "sort", "syn", "spell", "plain", "page"];
 
     /// <summary>Words, or a query in the query language.</summary>
     [FromQuery(Name = "q"), Description("Words, a question, a title or a document number; \"phrases\", -exclusions, OR, title: no: body: (标题: 文号: 机构:). Read up to 500 characters.")]
@@ -48,7 +48,7 @@ public sealed class DocumentQuery
     public string[]? Compilation { get; set; }
 
     /// <summary>Only what was issued by this day.</summary>
-    [FromQuery(Name = "asOf"), Description("Only what was issued by this day, yyyy-MM-dd.")]
+    [FromQuery(Name = "asOf"), Description("Only what was issued by this day, yyyy-MM-dd; states are told for it.")]
     public string? AsOf { get; set; }
 
     /// <summary>Only what was issued on or after this day.</summary>
@@ -58,6 +58,10 @@ public sealed class DocumentQuery
     /// <summary>Only what was issued on or before this day.</summary>
     [FromQuery(Name = "to"), Description("Only what was issued on or before this day, yyyy-MM-dd; unlike asOf without undated documents.")]
     public string? To { get; set; }
+
+    /// <summary>States on the day.</summary>
+    [FromQuery(Name = "state"), Description("upcoming, running, over, waiting or unknown on the day of asOf, else today: of a document, of measures each measure. Repeatable.")]
+    public string[]? State { get; set; }
 
     /// <summary>applies or own.</summary>
     [FromQuery(Name = "scope"), Description("applies (default): the region and every level above it; own: the region alone.")]
@@ -114,6 +118,7 @@ public sealed class DocumentQuery
         Compilations = Parameter.List(Compilation),
         From = from,
         To = to,
+        States = Parameter.List(State),
         AsOf = Parameter.Day("asOf", AsOf, problems),
         Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
         Sort = Parameter.Choice("sort", Sort, SortOrder.Relevance, problems),

@@ -105,6 +105,7 @@ public sealed class Words
         "audience" => Texts.Find($"Audience.{value.Label}") ?? value.Label,
         "genre" => Texts.Find($"Genre.{value.Label}") ?? value.Label,
         "kind" => Texts.Find($"Kind.{value.Value}") ?? DeadlineKind(value.Value),
+        "state" => State(value.Value),
         "month" => DateText.Plain(value.Value) ?? value.Value,
         _ => value.Label,
     };
@@ -117,6 +118,7 @@ public sealed class Words
         "audience" => Audience(value.Label),
         "genre" => Genre(value.Label),
         "kind" => new StringHtmlContent(Texts.Find($"Kind.{value.Value}") ?? DeadlineKind(value.Value)),
+        "state" => new StringHtmlContent(State(value.Value)),
         "month" => DateText.Html(value.Value),
         _ => Chinese(value.Label),
     };

@@ -22,7 +22,7 @@ public sealed class ApiTests(PortalApplication portal)
         var measures = items.SelectMany(item => item.GetProperty("measures").EnumerateArray()).ToList();
         Assert.NotEmpty(measures);
         Assert.All(measures, measure => AssertHas(measure, "id", "path", "heading", "snippet", "source", "line", "responsibleUnits", "audiences", "amounts"));
-        Assert.Equal(["audience", "body", "compilation", "genre", "kind", "month", "region", "topic"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!).Order());
+        Assert.Equal(["audience", "body", "compilation", "genre", "kind", "month", "region", "state", "topic"], answer.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!).Order());
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ApiTests(PortalApplication portal)
         Assert.Equal(["/api/bodies", "/api/bodies/{id}", "/api/citations/missing", "/api/compare", "/api/compare.csv", "/api/coverage", "/api/deadlines", "/api/documents", "/api/documents/{id}", "/api/documents/{id}/printings", "/api/measures", "/api/suggestions", "/api/topics", "/api/topics/{topic}"], paths.EnumerateObject().Select(path => path.Name).Order());
         var parameters = paths.GetProperty("/api/documents").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
         Assert.Equal(
-            ["asOf", "audience", "body", "compilation", "from", "genre", "kind", "month", "page", "pageSize", "plain", "q", "region", "scope", "sort", "spell", "syn", "to", "topic"],
+            ["asOf", "audience", "body", "compilation", "from", "genre", "kind", "month", "page", "pageSize", "plain", "q", "region", "scope", "sort", "spell", "state", "syn", "to", "topic"],
             parameters.Select(parameter => parameter.GetProperty("name").GetString()!).Order());
         Assert.All(parameters, parameter => Assert.False(string.IsNullOrEmpty(parameter.GetProperty("description").GetString())));
     }
