@@ -70,7 +70,7 @@ internal sealed class CatalogPeriods
     /// </summary>
     internal Standing OfWork(int work, DateOnly day)
     {
-        if (terms[work].Effective is { } own)
+        if (terms[work].Effective is { } own && StandingRules.Tells(own))
         {
             return Standing.Of(own, day);
         }

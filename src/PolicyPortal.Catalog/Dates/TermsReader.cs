@@ -11,20 +11,15 @@ internal static class TermsReader
     public static LimitTerms Of(Deadline deadline) => new(
         deadline.Kind, deadline.Quote, deadline.Start, deadline.End, deadline.Duration, deadline.Anchor, deadline.Pattern, deadline.Certain, deadline.YearInferred);
 
-    /// <summary>The periods of one document's limits, by the limit's id: each for itself, then open ones with the end of those beside them.</summary>
-    /// <param name="deadlines">The document's limits.</param>
+    /// <summary>The periods of one document's limits, by the limit's id: each for itself, then with what it takes from those beside it.</summary>
+    /// <param name="deadlines">The document's limits in reading order.</param>
     /// <param name="document">What it gives to them.</param>
     /// <param name="events">The dates of events.</param>
     public static Dictionary<string, LimitPeriod> Periods(IReadOnlyCollection<Deadline> deadlines, DocumentTerms document, EventCalendar events)
     {
-        var own = deadlines.ToDictionary(d => d.Id, d => PeriodResolver.Resolve(Of(d), document, events), StringComparer.Ordinal);
-        return deadlines.ToDictionary(
-            d => d.Id,
-            d => SharedEnd.Of(own[d.Id], deadlines.Where(other => other != d && other.Kind == d.Kind && IsBeside(other, d)).Select(other => own[other.Id])),
-            StringComparer.Ordinal);
+        List<PlacedLimit> limits = [.. deadlines.Select(d => (Deadline: d, Terms: Of(d))).Select(d => new PlacedLimit(d.Terms, d.Deadline.ParagraphOrdinal, d.Deadline.MeasureId, PeriodResolver.Resolve(d.Terms, document, events)))];
+        return deadlines.Zip(SharedTerm.Of(limits)).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
     }
-
-    private static bool IsBeside(Deadline a, Deadline b) => a.ParagraphOrdinal == b.ParagraphOrdinal || (a.MeasureId is not null && a.MeasureId == b.MeasureId);
 
     /// <summary>The terms of every work, in the snapshot's order.</summary>
     /// <param name="works">The works, with their parents.</param>
