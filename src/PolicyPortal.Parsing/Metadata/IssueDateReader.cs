@@ -10,15 +10,15 @@ internal static class IssueDateReader
     /// <summary>Reads the date; where its year cannot stand beside the document number's, the number's year is taken and a note added.</summary>
     public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, IReadOnlyList<TextLine> lines, List<ParseNote> notes)
     {
-        if ((signature?.DateLine ?? head?.DateLine) is not { } at)
+        if ((signature?.DateLine ?? head?.DateLine ?? OrderDay(head, lines)) is not { } at)
         {
             return null;
         }
 
         var line = lines[at];
-        var end = signature?.DateLine is null ? head!.HeadEnd : at + 1;
+        var end = signature?.DateLine is null && head?.DateLine is not null ? head!.HeadEnd : at + 1;
         var printed = PrintedDate.ReadLine(line.Folded) ?? PrintedDate.ReadTail(line.Folded)?.Day
-            ?? PrintedDate.ReadInside(TextLines.Folded(lines, at, Math.Max(at + 1, end)));
+            ?? DayOf(TextLines.Folded(lines, at, Math.Max(at + 1, end)));
         if (printed is not { } day)
         {
             return null;
@@ -34,4 +34,25 @@ internal static class IssueDateReader
 
         return new ParsedField<DateOnly>(new DateOnly(day.Year, day.Month, day.Day), span);
     }
+
+    // An order is signed by a person before the text that it publishes: 省长 李斌 / 2012年12月31日.
+    private static int? OrderDay(TitleBlock? head, IReadOnlyList<TextLine> lines)
+    {
+        for (var at = head?.BodyStart ?? lines.Count; at + 1 < Math.Min(lines.Count, (head?.BodyStart ?? 0) + OrderLines); at++)
+        {
+            if (lines[at].Folded.Length <= LongestSigner && Signers.Any(lines[at].Folded.StartsWith) && LineShape.IsDate(lines[at + 1]))
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private const int OrderLines = 8;
+    private const int LongestSigner = 12;
+    private static readonly string[] Signers = ["省长", "市长", "州长", "主席", "县长", "区长", "总理", "部长", "局长", "署长", "主任", "行长"];
+
+    // Of a statute's history the day of the order that published it counts, else the first day.
+    private static (int Year, int Month, int Day)? DayOf(string history) => DocumentNumber.ReadOrder(history)?.Day ?? PrintedDate.ReadInside(history);
 }

@@ -16,6 +16,11 @@ public static class RegionReader
         // A chapter heading names its body in person (人社部); one that names none tells the region of its documents.
         if (OfBodies(bodies) is { } own)
         {
+            if (own == RegionVocabulary.Nation && OfAnswered(unit) is { } answered)
+            {
+                return answered;
+            }
+
             var printed = bodies[0].Origin is FieldOrigin.Printed;
             return new ParsedField<string>(own, bodies[0].Span, printed ? FieldOrigin.Printed : FieldOrigin.Inferred, printed ? null : bodies[0].Reason);
         }
@@ -100,6 +105,33 @@ public static class RegionReader
 
         return first;
     }
+
+    /// <summary>What a central body answers to one province's or city's government (批复, 函, 答复) applies there.</summary>
+    private static ParsedField<string>? OfAnswered(UnitContext unit)
+    {
+        if (unit.Title is not { Length: > 2 } title || !Answers.Any(title.EndsWith) || unit.Paragraphs.FirstOrDefault(p => p.Role is ParagraphRole.Addressees) is not { } paragraph)
+        {
+            return null;
+        }
+
+        string? region = null;
+        foreach (var name in paragraph.Text.Value.TrimEnd('：', ':').Split(['、', '，', ',', ' ']))
+        {
+            if (name.EndsWith("人民政府", StringComparison.Ordinal) && BodyNames.RegionOf(name) is { } path and not RegionVocabulary.Nation)
+            {
+                if (region is not null && region != path)
+                {
+                    return null;
+                }
+
+                region = path;
+            }
+        }
+
+        return region is null ? null : new ParsedField<string>(region, paragraph.Text.SpanOf(0, paragraph.Text.Value.Length), FieldOrigin.Inferred, "addressees");
+    }
+
+    private static readonly string[] Answers = ["批复", "的函", "复函"];
 
     private static string? Local(string? path) => path is RegionVocabulary.Nation ? null : path;
 }

@@ -89,7 +89,7 @@ internal static class UnitTidier
     // 国务院 above 关于延长2020年春节假期的通知: a chapter heading where the document is signed or numbered by another body (国务院办公厅), else part of the title.
     private static void CutHeadingFromTitle(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
     {
-        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not UnitKind.Document)
+        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not (UnitKind.Document or UnitKind.Interpretation))
         {
             return;
         }
@@ -169,7 +169,7 @@ internal static class UnitTidier
     private static bool IsHeading(int start, int count, UnitDraft previous, IReadOnlyList<TextLine> lines)
     {
         var line = lines[start];
-        var ended = start == previous.Start || previous.Kind is UnitKind.FrontMatter || HasDateBefore(previous, start, lines) || (lines[start - 1].EndsSentence && (line.PageTop || line.HeadingLevel > 0));
+        var ended = start == previous.Start || previous.Kind is UnitKind.FrontMatter || HasDateBefore(previous, start, lines) || (lines[start - 1].EndsSentence && (line.PageTop || line.HeadingLevel > 0 || (count == 1 && line.Label is not null && LineShape.NamesClass(line))));
         if (!ended || (start > 0 && LineShape.StartsAttachmentList(lines[start - 1])))
         {
             return false;
