@@ -70,6 +70,17 @@ public static partial class DocumentNumber
         _ => false,
     };
 
+    /// <summary>The number before a title on one line: 国办发〔2012〕46号国务院办公厅转发…的通知.</summary>
+    /// <returns>The length that it takes and the normalized number, or null.</returns>
+    internal static (int Length, string Number)? ReadHead(ReadOnlySpan<char> folded)
+    {
+        var end = folded[..Math.Min(folded.Length, 40)].IndexOf('号') + 1;
+        return end > 8 && end < folded.Length - 6 && folded[..end].Contains('〔') && HeadPattern().IsMatch(folded[..end]) ? (end, Normalize(folded[..end].ToString())) : null;
+    }
+
+    [GeneratedRegex(@"^\p{L}{2,14}〔(?:19|20)\d\d〕\d{1,5}号$", RegexOptions.NonBacktracking)]
+    private static partial Regex HeadPattern();
+
     /// <summary>The order that first published a statute, in its history under the title: 2007年12月14日国务院令第514号公布.</summary>
     /// <returns>The order's number and its day, or null.</returns>
     internal static (string Number, (int Year, int Month, int Day) Day)? ReadOrder(string folded)

@@ -40,7 +40,8 @@ internal static class IssueDateReader
     {
         for (var at = head?.BodyStart ?? lines.Count; at + 1 < Math.Min(lines.Count, (head?.BodyStart ?? 0) + OrderLines); at++)
         {
-            if (lines[at].Folded.Length <= LongestSigner && Signers.Any(lines[at].Folded.StartsWith) && LineShape.IsDate(lines[at + 1]))
+            var signs = lines[at].Folded.Length <= LongestSigner && Signers.Any(lines[at].Folded.StartsWith);
+            if (LineShape.IsDate(lines[at + 1]) && (signs || (lines[at].EndsSentence && Publishes(lines, head?.BodyStart ?? at, at))))
             {
                 return at + 1;
             }
@@ -48,6 +49,10 @@ internal static class IssueDateReader
 
         return null;
     }
+
+    // 《…》已于2009年3月23日由最高人民法院审判委员会第1464次会议通过,现予公布,自2009年10月1日起施行。
+    private static bool Publishes(IReadOnlyList<TextLine> lines, int from, int to) =>
+        Enumerable.Range(from, to - from + 1).Any(i => lines[i].Folded.Contains("现予公布", StringComparison.Ordinal) || lines[i].Folded.Contains("现予发布", StringComparison.Ordinal));
 
     private const int OrderLines = 8;
     private const int LongestSigner = 12;

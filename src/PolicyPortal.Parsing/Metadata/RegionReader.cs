@@ -30,14 +30,16 @@ public static class RegionReader
             return parent with { Origin = FieldOrigin.Inferred, Reason = "parent" };
         }
 
-        if (chapter is not null)
+        var named = unit.Title is { } words ? RegionVocabulary.FirstIn(words, unit.CompilationRegion) : null;
+        // 北京市和天津市文件: of several regions in a heading that of the title counts.
+        if (chapter is not null && !(named is { } one && one.Path != chapter && unit.Chapter is { } heading && heading.Contains(one.Name, StringComparison.Ordinal)))
         {
             return Inferred(chapter, "chapter");
         }
 
-        if (unit.Title is { } title && RegionVocabulary.FirstIn(title, unit.CompilationRegion) is { } named)
+        if (named is { } region)
         {
-            return new ParsedField<string>(named.Path, unit.TitleOrStart);
+            return new ParsedField<string>(region.Path, unit.TitleOrStart);
         }
 
         foreach (var paragraph in unit.Paragraphs.Take(4))

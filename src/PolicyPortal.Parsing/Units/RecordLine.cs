@@ -1,5 +1,6 @@
 using System.Buffers;
 using PolicyPortal.Parsing.Lines;
+using PolicyPortal.Parsing.Metadata;
 
 namespace PolicyPortal.Parsing.Units;
 
@@ -32,6 +33,11 @@ internal static class RecordLine
     /// <summary>Whether the line is nothing but fields of such a record: a label with a colon or in brackets, or two labels without.</summary>
     public static bool Is(TextLine line)
     {
+        if (IsAddressOrYear(line.Folded) || NumberBefore(line.Folded).Length > 0)
+        {
+            return true;
+        }
+
         var text = Unbracketed(line.Folded);
         return line.Folded.Length <= Longest && text.Length > 2 && Firsts.Contains(text[0]) && line.Last is not '。' && LabelAt(text, All) is var label and > 0
             && (text[label..] is [':' or '〕', ..] || Count(text[label..]) > 0);
@@ -41,10 +47,21 @@ internal static class RecordLine
     public static ReadOnlySpan<char> Body(ReadOnlySpan<char> folded) => Value(folded, Bodies);
 
     /// <summary>The value behind the label of a document number, else nothing.</summary>
-    public static ReadOnlySpan<char> Number(ReadOnlySpan<char> folded) => Value(folded, Numbers);
+    public static ReadOnlySpan<char> Number(ReadOnlySpan<char> folded) => NumberBefore(folded) is { Length: > 0 } number ? number : Value(folded, Numbers);
 
     /// <summary>Whether the line tells the day of the document.</summary>
     public static bool HasDay(ReadOnlySpan<char> folded) => Value(folded, Days).Length >= 8;
+
+    // The address of the page, or the year of the edition, alone on a line.
+    private static bool IsAddressOrYear(string folded) =>
+        folded.StartsWith("http", StringComparison.Ordinal) || (folded.Length is 4 or 6 && folded.Trim('(', ')') is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)) && year.All(char.IsAsciiDigit));
+
+    // 黑政发〔2014〕25号 发文时间:2014-11-03: a number with a field behind it.
+    private static ReadOnlySpan<char> NumberBefore(ReadOnlySpan<char> folded)
+    {
+        var end = folded.Length <= Longest && folded.Contains('〔') ? folded.IndexOf('号') + 1 : 0;
+        return end > 0 && end < folded.Length && LabelAt(folded[end..], All) > 0 && DocumentNumber.ReadLine(folded[..end].ToString()) is not null ? folded[..end] : [];
+    }
 
     // The value ends at the next label.
     private static ReadOnlySpan<char> Value(ReadOnlySpan<char> folded, string[] labels)

@@ -77,7 +77,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
 
             var tail = DocumentNumber.ReadTail(joined);
-            var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
+            var numbered = DocumentNumber.ReadHead(joined) is { } head ? head.Length : 0;
+            var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined[numbered..], out var labelled);
             // Most lines end in no genre word; only a number, a history or a heading mark behind or before them could still make them a title.
             if (announced.IsEmpty && above == 0 && tail is null && line.HeadingLevel == 0 && TitleShape.Genre(title) is null && !SpeaksForTitle(end))
             {
@@ -96,8 +97,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
                 continue;
             }
 
-            score += (tail is null ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
-            var block = Follow(start, titleStart, end, numberAbove ?? (tail is null ? null : end - 1), score);
+            score += (tail is null && numbered == 0 ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
+            var block = Follow(start, titleStart, end, numberAbove ?? (tail is not null ? end - 1 : numbered > 0 ? titleStart : null), score);
             block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
 
             // On equal evidence the longer title wins: a title that breaks behind a genre word goes on (…若干措施 / 的通知).
@@ -263,7 +264,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     // Some compilations print an entry title of their own, with the number, above the official title.
     private TitleBlock SecondTitle(TitleBlock first, AnnouncedTexts announced)
     {
-        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || first.DateLine is not null)
+        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || (first.DateLine is not null && first.Record.End == first.Record.Start))
         {
             return doubled.Split(first);
         }
@@ -274,7 +275,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         {
             // 某某办公室 / 关于印发…: the name above is the first line of the official title.
             var withBody = first.Issuers.End > first.Issuers.Start && BodyNames.LeadingBody(Joined(repeated.TitleStart, repeated.TitleEnd)) == 0 && BodyNames.LeadingBody(Joined(first.TitleStart, first.TitleEnd)) > 0;
-            return repeated with { TitleStart = withBody ? first.Issuers.Start : repeated.TitleStart, Start = first.Start, NumberLine = repeated.NumberLine ?? first.NumberLine, Issuers = first.Issuers, Score = Math.Max(first.Score, repeated.Score), Certain = true };
+            return repeated with { TitleStart = withBody ? first.Issuers.Start : repeated.TitleStart, Start = first.Start, NumberLine = repeated.NumberLine ?? first.NumberLine, Issuers = first.Issuers, Record = first.Record, DateLine = repeated.DateLine ?? first.DateLine, Score = Math.Max(first.Score, repeated.Score), Certain = true };
         }
 
         var second = first.NumberLine is null ? null : BestSecond(first.Issuers.End > first.Issuers.Start ? first.Issuers.Start : first.HeadEnd, announced);

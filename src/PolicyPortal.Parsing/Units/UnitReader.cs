@@ -59,7 +59,7 @@ internal static class UnitReader
         var line = lines[at];
         var inTitle = at >= head.TitleStart && at < head.TitleEnd;
         var number = inTitle
-            ? DocumentNumber.ReadTail(TextLines.Folded(lines, head.TitleStart, at + 1))?.Number
+            ? DocumentNumber.ReadTail(TextLines.Folded(lines, head.TitleStart, at + 1))?.Number ?? DocumentNumber.ReadHead(line.Folded)?.Number
             : DocumentNumber.ReadLine(line.Folded) ?? DocumentNumber.ReadTail(line.Folded)?.Number // the entry title above the official one carries it
               ?? DocumentNumber.ReadLine(RecordLine.Number(line.Folded).ToString());
         return number is null ? null : new ParsedField<string>(number, SourceSpan.Lines(line.Number, line.Number));

@@ -46,7 +46,7 @@ internal sealed class UnitSplitter
         drafts.Add(new UnitDraft { Start = 0, Kind = UnitKind.FrontMatter });
         for (var i = 0; i < lines.Count;)
         {
-            if ((MayStart(i) || IsAddressed(i) || IsAnnouncedMark(i)) && (Titled(i) ?? Marked(i) ?? Plain(i)) is { } draft)
+            if ((MayStart(i) || IsAddressed(i) || IsStatute(i) || IsAnnouncedMark(i)) && (Titled(i) ?? Marked(i) ?? Plain(i)) is { } draft)
             {
                 Begin(draft);
                 i = Math.Max(i + 1, draft.BodyStart);
@@ -106,6 +106,11 @@ internal sealed class UnitSplitter
         i + 1 < lines.Count && lines[i + 1] is { Last: ':' } next && next.Folded[0] is '各' && !next.Folded.Contains('。') && lines[i].Label is null && lines[i].BlanksBefore + (lines[i].PageTop ? 1 : 0) > 0
         && lines[i].Folded.Contains("关于", StringComparison.Ordinal) && TitleShape.Genre(lines[i].Folded) is { Strength: >= 2 } && BodyNames.LeadingBody(lines[i].Folded) > 0;
 
+    // So does the title of a statute over its first chapter or article.
+    private bool IsStatute(int i) =>
+        i + 1 < lines.Count && lines[i + 1].Label is { Form: LabelForm.Chapter or LabelForm.Article, Number: 1 } && lines[i].Label is null && lines[i].Text.Length is >= 6 and <= 60 && !lines[i].EndsSentence
+        && LineShape.MayBeHeading(lines[i]) && TitleShape.Genre(lines[i].Folded) is { Strength: >= 2 };
+
     private bool IsChapterLike(int i) =>
         !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Text.Length <= 34 && lines[i].Label is not null
         && (i == 0 || lines[i - 1].EndsSentence || LineShape.IsDate(lines[i - 1]));
@@ -151,7 +156,7 @@ internal sealed class UnitSplitter
     // 附件1 alone on a line, behind a signature or another attachment; or under the head of a document that says what it attaches.
     private UnitDraft? Marked(int i)
     {
-        if (!LineShape.IsAttachmentMark(lines[i]) || (!closed && Current.Kind is not UnitKind.Attachment && !lines[i].PageTop && !IsAnnouncedMark(i)) || i + 1 >= lines.Count || IsListHead(i))
+        if (!LineShape.IsAttachmentMark(lines[i]) || (!closed && Current.Kind is not UnitKind.Attachment && !lines[i].PageTop && !IsAnnouncedMark(i) && !IsListAttached(i)) || i + 1 >= lines.Count || IsListHead(i))
         {
             return null;
         }
@@ -173,6 +178,12 @@ internal sealed class UnitSplitter
 
     // 附件 over a name of the list before it.
     private bool IsAnnouncedMark(int i) => !announced.IsEmpty && LineShape.IsAttachmentMark(lines[i]) && lines[i].Last is not ':' && i + 1 < lines.Count && announced.IsAttached(TitleShape.Key(lines[i + 1].Folded));
+
+    // 附件 behind the last sentence, over what is mostly attached: 省推进工业互联网创新发展专项工作组名单.
+    private bool IsListAttached(int i) =>
+        i > Current.BodyStart && lines[i - 1].EndsSentence && lines[i].Last is not ':' && lines[i + 1].Text.Length <= 40 && lines[i + 1].Label is null && AttachedEnds.Any(lines[i + 1].Folded.EndsWith);
+
+    private static readonly string[] AttachedEnds = ["名单", "表", "清单", "目录", "样式", "格式", "式样", "模板", "说明", "示意图", "申请书", "承诺书", "流程图", "指标", "标准", "一览", "汇总"];
 
     // 附件: over a list of names, before the signature.
     private bool IsListHead(int i) => !closed && lines[i + 1].Label is { Number: 1 };

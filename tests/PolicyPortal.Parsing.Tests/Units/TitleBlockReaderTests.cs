@@ -36,6 +36,8 @@ public sealed class TitleBlockReaderTests
     [InlineData("发布部门: 重庆市公安局\n发布文号: 渝公户[2004]37号\n", "渝公户〔2004〕37号", null, "重庆市公安局")]
     [InlineData("分类名称 公安 公布机关 重庆市公安局 效力状况 有效\n公布日期 2004-08-30 施行日期 2004-10-01 失效日期 --\n", null, "2004-08-30", "重庆市公安局")]
     [InlineData("日期：2004-08-15 浏览次数：24356\n", null, "2004-08-15", null)]
+    [InlineData("渝公户[2004]37号 发文时间： 2004-08-15\n", "渝公户〔2004〕37号", "2004-08-15", "重庆市公安局")]
+    [InlineData("http://www.example.gov.cn/news/2016217/n493356472.html\n渝公户[2004]37号\n", "渝公户〔2004〕37号", null, "重庆市公安局")]
     public void Reads_the_record_that_databases_print_under_a_title(string record, string? number, string? date, string? body)
     {
         var unit = Sample.Parse(Signed + "关于改进高校毕业生户口管理的通知\n" + record + Text).Units[^1];
@@ -61,6 +63,28 @@ public sealed class TitleBlockReaderTests
     [InlineData("最高人民法院关于审理破坏土地资源刑事案件具体应用法律若干问题的解释\n《最高人民法院关于审理破坏土地资源刑事案件具体应用法律若干问题的解释》已于2000年6月16日由最高人民法院审判委员会第1119次会议通过。现予公布，自2000年6月22日起施行。\n二○○○年六月十九日\n为依法惩处破坏土地资源犯罪活动，现解释如下：\n第一条 以牟利为目的的，属于“情节严重”。\n", "最高人民法院关于审理破坏土地资源刑事案件具体应用法律若干问题的解释")]
     [InlineData("财政部、国土资源部关于印发《土地储备资金财务管理暂行办法》的通知\n土地储备资金财务管理暂行办法\n第一章 总则\n第一条 为规范土地储备行为，制定本办法。\n", "财政部、国土资源部关于印发《土地储备资金财务管理暂行办法》的通知")]
     public void Begins_a_statute_behind_text_that_shows_no_signature(string text, string title) => Assert.Equal($"Document {title}", Sample.Units(Statute + text)[^1]);
+
+    [Fact]
+    public void Cuts_a_number_off_that_stands_before_the_title()
+    {
+        var unit = Sample.Parse(Signed + "国办发[2012]46号国务院办公厅转发教育部等部门关于做好进城务工人员随迁子女接受义务教育后在当地参加升学考试工作意见的通知\n各省、自治区、直辖市人民政府：\n现转发给你们，请认真贯彻执行。\n国务院办公厅\n2012年8月30日\n").Units[^1];
+        Assert.Equal(("国务院办公厅转发教育部等部门关于做好进城务工人员随迁子女接受义务教育后在当地参加升学考试工作意见的通知", "国办发〔2012〕46号"), (unit.Title?.Value, unit.DocumentNumber?.Value));
+    }
+
+    [Fact]
+    public void Takes_the_official_title_under_the_title_of_the_page() => Assert.Equal(
+        "Document 佛山市教育局 佛山市流动人口服务管理工作领导小组办公室关于进一步做好新市民积分制入学等工作的通知",
+        Sample.Units(Signed + "关于进一步做好新市民积分制入学等工作的通知\n发布时间：2015-07-28\n佛山市教育局 佛山市流动人口服务管理工作领导小组办公室关于进一步做好新市民积分制入学等工作的通知\n各区教育局、流管办：\n为做好入学工作，现通知如下：\n一、抓紧工作进度。\n2015年4月17日\n")[^1]);
+
+    [Fact]
+    public void Finds_an_unannounced_list_behind_the_last_sentence() => Assert.Equal(
+        "> Attachment 省推进工业互联网创新发展专项工作组名单",
+        Sample.Units("安徽省人民政府办公厅关于印发支持工业互联网发展若干政策的通知\n皖政办秘〔2021〕82号\n各市人民政府：\n现将《支持工业互联网发展若干政策》印发给你们。\n安徽省人民政府办公厅\n2021年9月2日\n支持工业互联网发展若干政策\n为加快转型，制定以下政策。\n一、支持平台建设。\n二、鼓励有实力的企业上市。\n附件\n省推进工业互联网创新发展专项工作组名单\n组 长：王清宪 省长\n")[^1]);
+
+    [Fact]
+    public void Takes_a_markdown_heading_over_a_title_for_a_chapter() => Assert.Equal(
+        ["Heading 一、教育", "Document 国务院办公厅关于支持入学工作的意见", "Heading 二、社会保障", "Document 劳动和社会保障部关于完善养老保险政策的通知"],
+        Sample.Units("# 一、教育\n\n## 国务院办公厅关于支持入学工作的意见\n\n各省、自治区、直辖市人民政府：\n\n为支持入学工作，现提出以下意见：\n\n一、提高认识。\n\n五、加强组织领导。\n\n# 二、社会保障\n\n## 劳动和社会保障部关于完善养老保险政策的通知\n\n各省、自治区、直辖市劳动和社会保障厅（局）：\n\n为完善养老保险政策，现通知如下：\n\n一、抓好落实。\n"));
 
     [Fact]
     public void Dates_an_order_by_its_signer() => Assert.Equal(

@@ -69,6 +69,11 @@ public class BodyNamesTests
     [InlineData("市财政局", "江西省/南昌市", "南昌市财政局")]
     [InlineData("自治区财政厅", "内蒙古自治区", "内蒙古自治区财政厅")]
     [InlineData("市委办公厅", "重庆市", "中共重庆市委办公厅")]
+    [InlineData("市委编办", "江西省/南昌市", "中共南昌市委机构编制委员会办公室")]
+    [InlineData("省税务局", "江西省", "国家税务总局江西省税务局")]
+    [InlineData("市教委", "天津市", "天津市教育委员会")]
+    [InlineData("市住房城乡建委", "重庆市", "重庆市住房和城乡建设委员会")]
+    [InlineData("市金融办", "重庆市", "重庆市金融工作办公室")]
     [InlineData("银保监会", null, "中国银行保险监督管理委员会")]
     [InlineData("全 国 总 工 会", null, "中华全国总工会")]
     [InlineData("省财政厅", null, "省财政厅")] // nothing tells which province
