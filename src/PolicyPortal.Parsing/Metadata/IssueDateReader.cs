@@ -8,9 +8,9 @@ namespace PolicyPortal.Parsing.Metadata;
 internal static class IssueDateReader
 {
     /// <summary>Reads the date; where its year cannot stand beside the document number's, the number's year is taken and a note added.</summary>
-    public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, IReadOnlyList<TextLine> lines, List<ParseNote> notes)
+    public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, IReadOnlyList<TextLine> lines, int unitEnd, List<ParseNote> notes)
     {
-        if ((signature?.DateLine ?? head?.DateLine ?? OrderDay(head, lines)) is not { } at)
+        if ((signature?.DateLine ?? head?.DateLine ?? OrderDay(head, lines, unitEnd)) is not { } at)
         {
             return null;
         }
@@ -36,9 +36,9 @@ internal static class IssueDateReader
     }
 
     // An order is signed by a person before the text that it publishes: 省长 李斌 / 2012年12月31日.
-    private static int? OrderDay(TitleBlock? head, IReadOnlyList<TextLine> lines)
+    private static int? OrderDay(TitleBlock? head, IReadOnlyList<TextLine> lines, int unitEnd)
     {
-        for (var at = head?.BodyStart ?? lines.Count; at + 1 < Math.Min(lines.Count, (head?.BodyStart ?? 0) + OrderLines); at++)
+        for (var at = head?.BodyStart ?? unitEnd; at + 1 < Math.Min(unitEnd, (head?.BodyStart ?? 0) + OrderLines); at++)
         {
             var signs = lines[at].Folded.Length <= LongestSigner && Signers.Any(lines[at].Folded.StartsWith);
             if (LineShape.IsDate(lines[at + 1]) && (signs || (lines[at].EndsSentence && Publishes(lines, head?.BodyStart ?? at, at))))

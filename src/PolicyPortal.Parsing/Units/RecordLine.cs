@@ -33,7 +33,7 @@ internal static class RecordLine
     /// <summary>Whether the line is nothing but fields of such a record: a label with a colon or in brackets, or two labels without.</summary>
     public static bool Is(TextLine line)
     {
-        if (IsAddressOrYear(line.Folded) || NumberBefore(line.Folded).Length > 0)
+        if (IsYear(line.Folded) || NumberBefore(line.Folded).Length > 0)
         {
             return true;
         }
@@ -52,9 +52,9 @@ internal static class RecordLine
     /// <summary>Whether the line tells the day of the document.</summary>
     public static bool HasDay(ReadOnlySpan<char> folded) => Value(folded, Days).Length >= 8;
 
-    // The address of the page, or the year of the edition, alone on a line.
-    private static bool IsAddressOrYear(string folded) =>
-        folded.StartsWith("http", StringComparison.Ordinal) || (folded.Length is 4 or 6 && folded.Trim('(', ')') is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)) && year.All(char.IsAsciiDigit));
+    // The year of the edition, alone on a line.
+    private static bool IsYear(string folded) =>
+        folded.Length is 4 or 6 && folded.Trim('(', ')') is { Length: 4 } year && (year.StartsWith("19", StringComparison.Ordinal) || year.StartsWith("20", StringComparison.Ordinal)) && year.All(char.IsAsciiDigit);
 
     // 黑政发〔2014〕25号 发文时间:2014-11-03: a number with a field behind it.
     private static ReadOnlySpan<char> NumberBefore(ReadOnlySpan<char> folded)

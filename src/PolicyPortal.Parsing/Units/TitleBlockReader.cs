@@ -138,7 +138,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         }
 
         var record = (Start: at, End: at);
-        for (; at < Math.Min(lines.Count, titleEnd + MaxRecordLines) && RecordLine.Is(lines[at]); at++)
+        for (; at < Math.Min(lines.Count, titleEnd + MaxRecordLines) && (RecordLine.Is(lines[at]) || IsPageAddress(at)); at++)
         {
             record.End = at + 1;
             score += !certain && (RecordLine.HasDay(lines[at].Folded) || RecordLine.Number(lines[at].Folded).Length > 0) ? 5 : 0;
@@ -237,6 +237,9 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             Certain = certain,
         };
     }
+
+    // The address of the page between title and number.
+    private bool IsPageAddress(int at) => lines[at].Folded.StartsWith("http", StringComparison.Ordinal) && at + 1 < lines.Count && (LineShape.IsNumber(lines[at + 1]) || RecordLine.Is(lines[at + 1]));
 
     private static bool PublishesText(TextLine line) =>
         line.Folded.Contains('》') && (line.Folded.Contains("现予", StringComparison.Ordinal) || line.Folded.Contains("印发给", StringComparison.Ordinal) || line.Folded.StartsWith("现公布《", StringComparison.Ordinal));

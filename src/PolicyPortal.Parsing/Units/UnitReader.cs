@@ -34,7 +34,7 @@ internal static class UnitReader
             LastTextLine = lastLine,
             Title = title,
             DocumentNumber = number,
-            IssueDate = hasText ? IssueDateReader.Read(draft.Head, signature, number?.Value, lines, notes) : null,
+            IssueDate = hasText ? IssueDateReader.Read(draft.Head, signature, number?.Value, lines, draft.End, notes) : null,
             Addressees = Addressees(paragraphs),
             Openness = Openness(draft, lines),
             Paragraphs = paragraphs,
