@@ -52,12 +52,19 @@ internal static partial class LineShape
         (line.Folded is { Length: <= 8 } and ['此' or '特', ..] && (line.Folded is "此复" or "此致" || line.Folded.StartsWith("特此", StringComparison.Ordinal)))
         || (line.Folded.Length <= 80 && char.IsAsciiDigit(line.Last) && line.Folded.Contains("电话:", StringComparison.Ordinal));
 
+    /// <summary>What a web page prints around a text: 当前位置：首页 > 政策法规, 【字体：大 中 小】, the bar of its sections.</summary>
+    public static bool IsPageFrame(TextLine line) => line.Folded.Length <= 200 && line.Folded.AsSpan().IndexOfAny(FrameMarks) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameWords) >= 0;
+
+    private static readonly SearchValues<char> FrameMarks = SearchValues.Create(">|｜:〔设");
+    private static readonly SearchValues<string> FrameWords =
+        SearchValues.Create(["首页>", "首页|", "首页｜", "当前位置", "您的位置", "现在的位置", "字体:", "字号:", "〔字体", "〔字号", "内容纠错", "设为首页"], StringComparison.Ordinal);
+
     /// <summary>天津市教育委员会文件: the name over a document's red head.</summary>
     public static bool IsRedHead(TextLine line) =>
         line.Folded is { Length: > 4 and <= 40 } folded && folded.EndsWith("文件", StringComparison.Ordinal) && BodyNames.LeadingBody(folded.AsSpan(0, folded.Length - 2)) == folded.Length - 2;
 
     /// <summary>A line of strokes or stars: the line under a red head.</summary>
-    public static bool IsRule(TextLine line) => line.Folded.Length >= 3 && line.Folded.AsSpan().IndexOfAnyExcept("_-=*★☆~") < 0;
+    public static bool IsRule(TextLine line) => line.Folded.Length >= 3 && line.Folded.AsSpan().IndexOfAnyExcept("_-=*★☆~━") < 0;
 
     /// <summary>部门文件, 司法解释, 地方性法规: the last word of a chapter heading that names a class of texts.</summary>
     public static bool NamesClass(TextLine line) => line.Folded.Length is >= 3 and <= 24 && EndsInClass(line.Folded);

@@ -76,6 +76,14 @@ public sealed class TitleBlockReaderTests
         "Document 佛山市教育局 佛山市流动人口服务管理工作领导小组办公室关于进一步做好新市民积分制入学等工作的通知",
         Sample.Units(Signed + "关于进一步做好新市民积分制入学等工作的通知\n发布时间：2015-07-28\n佛山市教育局 佛山市流动人口服务管理工作领导小组办公室关于进一步做好新市民积分制入学等工作的通知\n各区教育局、流管办：\n为做好入学工作，现通知如下：\n一、抓紧工作进度。\n2015年4月17日\n")[^1]);
 
+    [Theory]
+    [InlineData("当前位置：首页>政策法规>佛山市文件\n")]
+    [InlineData("您的当前位置：首页 > 信息公开 > 政策信息\n索 引 号：006939748/2011-00471 分类：科技、教育\n发布机构：重庆市公安局 发文日期：2004年08月15日\n")]
+    [InlineData("重庆市公安局 【字体：大 中 小】 当前位置：首页\n━━━━━━━━━━━━━━━━━━━━━━\n")]
+    public void Keeps_the_frame_of_a_web_page_out_of_the_title(string frame) => Assert.Equal(
+        "Document 重庆市公安局关于进一步改进高校毕业生户口管理的通知",
+        Sample.Units(frame + "重庆市公安局关于进一步改进高校毕业生户口管理的通知\n" + Text + "重庆市公安局\n2004年8月15日\n")[^1]);
+
     [Fact]
     public void Finds_an_unannounced_list_behind_the_last_sentence() => Assert.Equal(
         "> Attachment 省推进工业互联网创新发展专项工作组名单",
