@@ -90,14 +90,17 @@ internal readonly record struct MeasureLabel(LabelForm Form, string Text, int Le
         return Make(isHan ? LabelForm.BracketedHan : LabelForm.BracketedDigit, text, label, length, folded.Slice(1, number));
     }
 
-    // 1. · 12、 · 3． · 1); a decimal (2.4) or a dotted date (2020.2.1) is no label
+    // 1. · 12、 · 3． · 1); a decimal (2.4) or a dotted date (2020.2.1) is no label, but a point before a year or month is that of one (1.2010年7月31日以前)
     private static MeasureLabel? Arabic(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
     {
         var number = DigitLength(folded);
-        return folded[number..] is ['.' or '、' or ')', ..] && (folded.Length == number + 1 || !char.IsAsciiDigit(folded[number + 1]))
+        return folded[number..] is ['.' or '、' or ')', ..] && (folded.Length == number + 1 || !char.IsAsciiDigit(folded[number + 1]) || IsYearOrMonth(folded[(number + 1)..]))
             ? Make(LabelForm.Digit, text, number, number + 1, folded[..number])
             : null;
     }
+
+    private static bool IsYearOrMonth(ReadOnlySpan<char> text) =>
+        DigitLength(text) is var month && month < 3 ? text[month..] is ['月', ..] : text.Length > 4 && text[4] == '年' && text[..2] is "19" or "20" && char.IsAsciiDigit(text[3]);
 
     private static bool IsHan(char c) => Han.Contains(c);
 

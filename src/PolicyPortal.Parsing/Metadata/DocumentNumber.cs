@@ -70,6 +70,34 @@ public static partial class DocumentNumber
         _ => false,
     };
 
+    /// <summary>The number before a title on one line: 国办发〔2012〕46号国务院办公厅转发…的通知.</summary>
+    /// <returns>The length that it takes and the normalized number, or null.</returns>
+    internal static (int Length, string Number)? ReadHead(ReadOnlySpan<char> folded)
+    {
+        var end = folded[..Math.Min(folded.Length, 40)].IndexOf('号') + 1;
+        return end > 8 && end < folded.Length - 6 && folded[..end].Contains('〔') && HeadPattern().IsMatch(folded[..end]) ? (end, Normalize(folded[..end].ToString())) : null;
+    }
+
+    [GeneratedRegex(@"^\p{L}{2,14}〔(?:19|20)\d\d〕\d{1,5}号$", RegexOptions.NonBacktracking)]
+    private static partial Regex HeadPattern();
+
+    /// <summary>The order that first published a statute, in its history under the title: 2007年12月14日国务院令第514号公布.</summary>
+    /// <returns>The order's number and its day, or null.</returns>
+    internal static (string Number, (int Year, int Month, int Day) Day)? ReadOrder(string folded)
+    {
+        if (!folded.Contains('令') || OrderPattern().Match(folded) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var before = folded[Math.Max(0, match.Index - 20)..(match.Index + 1)];
+        return PrintedDate.ReadTail(before.PadLeft(10)) is { } day ? (Normalize(match.Groups["number"].Value), day.Day) : null;
+    }
+
+    // 2004年8月30日上海市人民政府令第32号发布 · 2003年12月17日建设部令第119号发布
+    [GeneratedRegex(@"日(?<number>\p{L}{2,30}令(?:〔(?:19|20)\d\d〕)?第?\d{1,4}号)(?:公布|发布|颁布)", RegexOptions.NonBacktracking)]
+    private static partial Regex OrderPattern();
+
     [GeneratedRegex(@"[(〔]((?:19|20)\d\d)[)〕]")]
     private static partial Regex YearBracketPattern();
 
@@ -77,7 +105,7 @@ public static partial class DocumentNumber
     private static partial Regex YearPattern();
 
     // 文号：财会〔2020〕2号
-    [GeneratedRegex("^(?:发文字号|文号|文件编号|编号):")]
+    [GeneratedRegex("^(?:〔(?:发文字号|文号)〕|(?:发文字号|发布文号|文号|文件编号|编号):)")]
     private static partial Regex PrefixPattern();
 
     // 国发明电〔2020〕5号 · 渝人社（2020）41号 · 〔十五届〕第23号 · 财政部税务总局公告2020年第8号 · 国令第744号 · 第12号

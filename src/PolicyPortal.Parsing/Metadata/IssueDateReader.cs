@@ -8,17 +8,17 @@ namespace PolicyPortal.Parsing.Metadata;
 internal static class IssueDateReader
 {
     /// <summary>Reads the date; where its year cannot stand beside the document number's, the number's year is taken and a note added.</summary>
-    public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, IReadOnlyList<TextLine> lines, List<ParseNote> notes)
+    public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, IReadOnlyList<TextLine> lines, int unitEnd, List<ParseNote> notes)
     {
-        if ((signature?.DateLine ?? head?.DateLine) is not { } at)
+        if ((signature?.DateLine ?? head?.DateLine ?? OrderDay(head, lines, unitEnd)) is not { } at)
         {
             return null;
         }
 
         var line = lines[at];
-        var end = signature?.DateLine is null ? head!.HeadEnd : at + 1;
+        var end = signature?.DateLine is null && head?.DateLine is not null ? head!.HeadEnd : at + 1;
         var printed = PrintedDate.ReadLine(line.Folded) ?? PrintedDate.ReadTail(line.Folded)?.Day
-            ?? PrintedDate.ReadInside(TextLines.Folded(lines, at, Math.Max(at + 1, end)));
+            ?? DayOf(TextLines.Folded(lines, at, Math.Max(at + 1, end)));
         if (printed is not { } day)
         {
             return null;
@@ -34,4 +34,30 @@ internal static class IssueDateReader
 
         return new ParsedField<DateOnly>(new DateOnly(day.Year, day.Month, day.Day), span);
     }
+
+    // An order is signed by a person before the text that it publishes: 省长 李斌 / 2012年12月31日.
+    private static int? OrderDay(TitleBlock? head, IReadOnlyList<TextLine> lines, int unitEnd)
+    {
+        for (var at = head?.BodyStart ?? unitEnd; at + 1 < Math.Min(unitEnd, (head?.BodyStart ?? 0) + OrderLines); at++)
+        {
+            var signs = lines[at].Folded.Length <= LongestSigner && Signers.Any(lines[at].Folded.StartsWith);
+            if (LineShape.IsDate(lines[at + 1]) && (signs || (lines[at].EndsSentence && Publishes(lines, head?.BodyStart ?? at, at))))
+            {
+                return at + 1;
+            }
+        }
+
+        return null;
+    }
+
+    // 《…》已于2009年3月23日由最高人民法院审判委员会第1464次会议通过,现予公布,自2009年10月1日起施行。
+    private static bool Publishes(IReadOnlyList<TextLine> lines, int from, int to) =>
+        Enumerable.Range(from, to - from + 1).Any(i => lines[i].Folded.Contains("现予公布", StringComparison.Ordinal) || lines[i].Folded.Contains("现予发布", StringComparison.Ordinal));
+
+    private const int OrderLines = 8;
+    private const int LongestSigner = 12;
+    private static readonly string[] Signers = ["省长", "市长", "州长", "主席", "县长", "区长", "总理", "部长", "局长", "署长", "主任", "行长"];
+
+    // Of a statute's history the day of the order that published it counts, else the first day.
+    private static (int Year, int Month, int Day)? DayOf(string history) => DocumentNumber.ReadOrder(history)?.Day ?? PrintedDate.ReadInside(history);
 }

@@ -172,7 +172,12 @@ public static partial class IssuingBodyReader
     {
         var text = line.Length > 400 ? line[^400..] : line;
         var date = text.Contains('年') && text.Contains('月') ? DatePattern().Match(text) : Match.Empty;
-        return (date.Success ? text[..date.Index] : text).Trim().Trim('#', '*').Trim();
+        if (date.Success)
+        {
+            text = text[(text.LastIndexOf('。', date.Index) + 1)..date.Index];
+        }
+
+        return text.Trim().Trim('#', '*').Trim();
     }
 
     // 2020年2月1日, 二〇二〇年二月一日, letter-spaced as well, at the end of the line

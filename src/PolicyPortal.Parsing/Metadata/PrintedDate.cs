@@ -9,6 +9,9 @@ internal static class PrintedDate
     private const int Shortest = 8;
     private const int LongestInside = 120;
 
+    // Names and day, behind the last full stop where the signature runs on behind the text.
+    private const int LongestSigned = 71;
+
     // 二〇二〇年十二月三十一日 and 2020年12月31日
     private const int Longest = 12;
 
@@ -42,7 +45,7 @@ internal static class PrintedDate
     /// <returns>The length of what stands before the day, and the day.</returns>
     public static (int BodyLength, Day Day)? ReadTail(string folded)
     {
-        if (folded.Length is < 10 or > 70 || !MayEnd(folded[^1]))
+        if (folded.Length < 10 || !MayEnd(folded[^1]) || folded.Length - folded.LastIndexOf('。') is < 10 or > LongestSigned)
         {
             return null;
         }

@@ -16,6 +16,11 @@ public static class RegionReader
         // A chapter heading names its body in person (人社部); one that names none tells the region of its documents.
         if (OfBodies(bodies) is { } own)
         {
+            if (own == RegionVocabulary.Nation && OfAnswered(unit) is { } answered)
+            {
+                return answered;
+            }
+
             var printed = bodies[0].Origin is FieldOrigin.Printed;
             return new ParsedField<string>(own, bodies[0].Span, printed ? FieldOrigin.Printed : FieldOrigin.Inferred, printed ? null : bodies[0].Reason);
         }
@@ -25,14 +30,16 @@ public static class RegionReader
             return parent with { Origin = FieldOrigin.Inferred, Reason = "parent" };
         }
 
-        if (chapter is not null)
+        var named = unit.Title is { } words ? RegionVocabulary.FirstIn(words, unit.CompilationRegion) : null;
+        // 北京市和天津市文件: of several regions in a heading that of the title counts.
+        if (chapter is not null && !(named is { } one && one.Path != chapter && unit.Chapter is { } heading && heading.Contains(one.Name, StringComparison.Ordinal)))
         {
             return Inferred(chapter, "chapter");
         }
 
-        if (unit.Title is { } title && RegionVocabulary.FirstIn(title, unit.CompilationRegion) is { } named)
+        if (named is { } region)
         {
-            return new ParsedField<string>(named.Path, unit.TitleOrStart);
+            return new ParsedField<string>(region.Path, unit.TitleOrStart);
         }
 
         foreach (var paragraph in unit.Paragraphs.Take(4))
@@ -100,6 +107,33 @@ public static class RegionReader
 
         return first;
     }
+
+    /// <summary>What a central body answers to one province's or city's government (批复, 函, 答复) applies there.</summary>
+    private static ParsedField<string>? OfAnswered(UnitContext unit)
+    {
+        if (unit.Title is not { Length: > 2 } title || !Answers.Any(title.EndsWith) || unit.Paragraphs.FirstOrDefault(p => p.Role is ParagraphRole.Addressees) is not { } paragraph)
+        {
+            return null;
+        }
+
+        string? region = null;
+        foreach (var name in paragraph.Text.Value.TrimEnd('：', ':').Split(['、', '，', ',', ' ']))
+        {
+            if (name.EndsWith("人民政府", StringComparison.Ordinal) && BodyNames.RegionOf(name) is { } path and not RegionVocabulary.Nation)
+            {
+                if (region is not null && region != path)
+                {
+                    return null;
+                }
+
+                region = path;
+            }
+        }
+
+        return region is null ? null : new ParsedField<string>(region, paragraph.Text.SpanOf(0, paragraph.Text.Value.Length), FieldOrigin.Inferred, "addressees");
+    }
+
+    private static readonly string[] Answers = ["批复", "的函", "复函"];
 
     private static string? Local(string? path) => path is RegionVocabulary.Nation ? null : path;
 }

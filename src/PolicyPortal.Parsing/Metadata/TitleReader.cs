@@ -25,6 +25,11 @@ internal static class TitleReader
             title = title[..tail.TitleLength].TrimEnd();
         }
 
+        if (DocumentNumber.ReadHead(TextFold.Fold(title)) is { } before)
+        {
+            title = title[before.Length..].TrimStart();
+        }
+
         // Entries that a compilation numbers: 1.国务院关于…; 附件1 + title on one line.
         if (MeasureLabel.Read(title, TextFold.Fold(title)) is { } label && label.Length < title.Length && label.Form is not (LabelForm.Part or LabelForm.Chapter or LabelForm.Article))
         {

@@ -84,13 +84,31 @@ internal sealed partial class AnnouncedTexts
     /// <summary>Takes a line of the document's body.</summary>
     public void Add(TextLine line)
     {
-        if (LineShape.StartsAttachmentList(line) && !LineShape.IsAttachmentMark(line))
+        if (!AddAttachment(line))
+        {
+            AddToSentence(line.Folded);
+        }
+    }
+
+    /// <summary>Takes a line of an issued text's body, of which only the attachments count: those of 附件:1.… and a lone 附件: with names under it.</summary>
+    /// <returns>True where the line heads the list.</returns>
+    public bool AddAttachment(TextLine line)
+    {
+        if (LineShape.IsAttachmentMark(line))
+        {
+            // 附件: with the names on the lines under it; without a colon it stands over an attachment.
+            EndEntry();
+            inList = line.Last is ':';
+            return inList;
+        }
+
+        if (LineShape.StartsAttachmentList(line))
         {
             EndEntry();
             inList = true;
             entry.Append(ListHeadPattern().Replace(line.Folded.Length > 300 ? line.Folded[..300] : line.Folded, ""));
             Attach(entry.ToString());
-            return;
+            return true;
         }
 
         if (inList)
@@ -98,7 +116,7 @@ internal sealed partial class AnnouncedTexts
             AddToList(line);
         }
 
-        AddToSentence(line.Folded);
+        return false;
     }
 
     private void AddToList(TextLine line)

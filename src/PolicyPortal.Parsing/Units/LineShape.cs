@@ -18,7 +18,10 @@ internal static partial class LineShape
     private static readonly string[] NewsOpenings = ["近日", "日前", "近期", "本报讯", "记者", "据悉", "昨日", "今日", "新华社"];
 
     private static readonly string[] TextOpenings =
-        ["为", "根据", "按照", "依据", "遵照", "经", "近日", "日前", "近期", "现将", "现就", "第一章", "第一条", "一、", "当前", "目前", "今年", "各", "《", "问:", "一.", "1.", "(一)"];
+    [
+        "为", "根据", "按照", "依据", "遵照", "经", "近日", "日前", "近期", "现将", "现就", "现公布", "第一章", "第一条", "一、", "当前", "目前", "今年", "近年来", "近几年", "随着", "伴随", "鉴于", "由于", "针对",
+        "各", "《", "问:", "一.", "1.", "(一)",
+    ];
 
     private static readonly string[] AnnotationOpenings =
     [
@@ -29,7 +32,7 @@ internal static partial class LineShape
     private static readonly SearchValues<char> TextCharacters = SearchValues.Create([.. TextOpenings.Select(opening => opening[0]).Distinct()]);
     private static readonly SearchValues<char> NoSignature = SearchValues.Create("0123456789,。;:!?！？@《》%");
     private static readonly SearchValues<char> HeadingNoise = SearchValues.Create("。,;:!?！？…");
-    private static readonly SearchValues<string> AdoptionVerbs = SearchValues.Create(["通过", "公布", "发布", "修订", "修正", "批准", "施行", "印发"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> AdoptionVerbs = SearchValues.Create(["通过", "公布", "发布", "颁布", "修订", "修正", "修改", "批准", "施行", "实施", "印发"], StringComparison.Ordinal);
 
     /// <summary>A line that is a day and nothing else.</summary>
     public static bool IsDate(TextLine line) => line.Holds(LineFacts.Date, static l => PrintedDate.ReadLine(l.Folded) is not null);
@@ -40,9 +43,46 @@ internal static partial class LineShape
     /// <summary>A line that is nothing but names of bodies.</summary>
     public static bool IsBodyNames(TextLine line) => line.Holds(LineFacts.BodyNames, static l => BodyNames.TrySplit(l.Folded, out _));
 
-    /// <summary>此件公开发布, 此件主动公开 (公开方式).</summary>
+    /// <summary>此件公开发布, 此件主动公开 (公开方式), 本文有删减.</summary>
     public static bool IsOpenness(TextLine line) =>
-        line.Folded is { Length: <= 30 } and ['此' or '本' or '信' or '公' or '(', ..] && line.Folded.Contains('公') && OpennessPattern().IsMatch(line.Folded);
+        line.Folded is { Length: <= 30 } and ['此' or '本' or '信' or '公' or '依' or '主' or '(', ..] && (line.Folded.Contains('公') || line.Folded.Contains('删')) && OpennessPattern().IsMatch(line.Folded);
+
+    /// <summary>此复, 特此通知 without a full stop, or a contact's number: the last line of a text.</summary>
+    public static bool EndsText(TextLine line) =>
+        (line.Folded is { Length: <= 8 } and ['此' or '特', ..] && (line.Folded is "此复" or "此致" || line.Folded.StartsWith("特此", StringComparison.Ordinal)))
+        || (line.Folded.Length <= 80 && char.IsAsciiDigit(line.Last) && line.Folded.Contains("电话:", StringComparison.Ordinal));
+
+    /// <summary>What a web page prints around a text: 当前位置：首页 > 政策法规, 【字体：大 中 小】, the bar of its sections.</summary>
+    public static bool IsPageFrame(TextLine line) => line.Folded.Length <= 200 && line.Folded.AsSpan().IndexOfAny(FrameMarks) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameWords) >= 0;
+
+    private static readonly SearchValues<char> FrameMarks = SearchValues.Create(">|｜:〔设");
+    private static readonly SearchValues<string> FrameWords =
+        SearchValues.Create(["首页>", "首页|", "首页｜", "当前位置", "您的位置", "现在的位置", "字体:", "字号:", "〔字体", "〔字号", "内容纠错", "设为首页"], StringComparison.Ordinal);
+
+    /// <summary>天津市教育委员会文件: the name over a document's red head.</summary>
+    public static bool IsRedHead(TextLine line) =>
+        line.Folded is { Length: > 4 and <= 40 } folded && folded.EndsWith("文件", StringComparison.Ordinal) && BodyNames.LeadingBody(folded.AsSpan(0, folded.Length - 2)) == folded.Length - 2;
+
+    /// <summary>A line of strokes or stars: the line under a red head.</summary>
+    public static bool IsRule(TextLine line) => line.Folded.Length >= 3 && line.Folded.AsSpan().IndexOfAnyExcept("_-=*★☆~━") < 0;
+
+    /// <summary>部门文件, 司法解释, 地方性法规: the last word of a chapter heading that names a class of texts.</summary>
+    public static bool NamesClass(TextLine line) => line.Folded.Length is >= 3 and <= 24 && EndsInClass(line.Folded);
+
+    private static bool EndsInClass(string folded)
+    {
+        foreach (var end in ClassEnds)
+        {
+            if (folded.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] ClassEnds = ["类", "篇", "文件", "法规", "规章", "法律", "政策", "解读", "司法解释", "部分", "政策措施汇总"];
 
     /// <summary>附件, 附件1, 附件:, 附表二: the mark over an attachment.</summary>
     public static bool IsAttachmentMark(TextLine line) => line.Folded is { Length: <= 8 } and ['附', ..] && AttachmentMarkPattern().IsMatch(line.Folded);
@@ -60,14 +100,17 @@ internal static partial class LineShape
 
     /// <summary>A bracketed line under a title that tells when and by whom a text was adopted, or a publishing line.</summary>
     public static bool IsAdoption(ReadOnlySpan<char> folded) =>
-        folded.Length is > 0 and <= 400 && MayBeAdoption(folded[0])
-        && (folded[0] is '('
+        folded.Length is > 0 and <= 400 && MayBeAdoption(folded)
+        && (folded[0] is '(' || NamesOrder(folded)
             ? folded.Length > 5 && folded[5..].IndexOfAny(AdoptionVerbs) is >= 0 and <= 376
             : folded.StartsWith("发布时间:") || folded.StartsWith("发布日期:") || folded.StartsWith("来源:") || folded.StartsWith("成文日期:") || folded.StartsWith("时间:"))
-        && PrintedDate.ReadInside(folded) is not null;
+        && (PrintedDate.ReadInside(folded) is not null || NamesOrder(folded));
 
-    /// <summary>False where no line that starts with the character is an adoption or publishing line.</summary>
-    public static bool MayBeAdoption(char first) => first is '(' or '发' or '来' or '成' or '时';
+    /// <summary>False where the line is no adoption or publishing line, told by how it starts or that it names an order.</summary>
+    public static bool MayBeAdoption(ReadOnlySpan<char> folded) => folded[0] is '(' or '发' or '来' or '成' or '时' || NamesOrder(folded);
+
+    // 建设部令第61号1997年12月23日发布, (国务院令第248号 根据2011年…修改): not a sentence that cites one.
+    private static bool NamesOrder(ReadOnlySpan<char> folded) => folded.Length <= 200 && folded[^1] is not '。' && folded.IndexOf("令第") is >= 0 and < 40;
 
     /// <summary>News begins with a day or 近日, 日前, 本报讯.</summary>
     public static bool OpensNews(TextLine line) =>
@@ -162,7 +205,7 @@ internal static partial class LineShape
     [GeneratedRegex(@"(汇编|选编|汇集|文件集|政策集|读本|选集)(\([^()]{1,12}\))?$|^\(?((19|20)\d\d年?)?第[0-9一二三四五六七八九十]{1,4}(期|版|辑|册)\)?$|(编印|主编)$|^((19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月$", RegexOptions.NonBacktracking)]
     private static partial Regex CoverPattern();
 
-    [GeneratedRegex(@"^\(?(此件|本文件|信息公开|公开方式|公开属性)[^。]{0,12}(公开|发布|不公开)[^。]{0,6}\)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\(?((此件|本文件|信息公开|公开方式|公开属性)[^。]{0,12}(公开|发布|不公开)[^。]{0,6}|(此件|本文|本件|本刊)[^。]{0,8}(删减|删节)|(依申请|主动)公开)\)?$", RegexOptions.NonBacktracking)]
     private static partial Regex OpennessPattern();
 
     [GeneratedRegex(@"^附(件|表|录)([一二三四五六七八九十]{1,3}|\d{1,2})?:?$", RegexOptions.NonBacktracking)]

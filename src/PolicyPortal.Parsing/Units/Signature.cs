@@ -26,15 +26,15 @@ internal sealed record Signature(int Start, int End, int? DateLine)
                 return new Signature(NamesAbove(lines, bodyStart, i), i, i);
             }
 
+            if (IsSignedDate(lines, bodyStart, i))
+            {
+                return new Signature(NamesAbove(lines, bodyStart, i), i + 1, i);
+            }
+
             // A date that numbered text follows stands in the head or in the text.
             if (lines[i].Label is { Form: LabelForm.Article or LabelForm.Han or LabelForm.Chapter })
             {
                 break;
-            }
-
-            if (IsSignedDate(lines, bodyStart, i))
-            {
-                return new Signature(NamesAbove(lines, bodyStart, i), i + 1, i);
             }
         }
 
@@ -50,6 +50,12 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         }
 
         var names = lines[at].Folded[..tail.BodyLength];
+        if (names.LastIndexOf('。') is var stop and >= 0)
+        {
+            // …同时废止。上海市人力资源和社会保障局2016年3月31日: the signature runs on behind the text.
+            return stop < names.Length - 1 && BodyNames.TrySplit(names[(stop + 1)..], out _);
+        }
+
         for (var above = at; !BodyNames.TrySplit(names, out _); names = lines[above].Folded + names)
         {
             if (--above < Math.Max(bodyStart, at - 6) || !LineShape.MayBeSignature(lines[above]))

@@ -21,6 +21,9 @@ internal sealed record TitleBlock
     /// <summary>Issuing bodies printed under the title, as a range; empty where there are none.</summary>
     public (int Start, int End) Issuers { get; init; }
 
+    /// <summary>Lines of a record as databases print it under the title (发文单位:…, 文号:…), as a range; empty where there is none.</summary>
+    public (int Start, int End) Record { get; init; }
+
     /// <summary>Line in the head that carries the date (adoption or publishing line).</summary>
     public int? DateLine { get; init; }
 

@@ -12,23 +12,36 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     private const int MaxAddresseeLines = 8;
     private const int MaxHistoryLines = 16;
     private const int MaxAdoptionLines = 8;
+    private const int MaxRecordLines = 16;
     private const int MaxRun = TitleShape.MaxLength + 60;
+    private readonly DoubleTitle doubled = new(lines);
 
     /// <summary>The best block that starts at the line, or null.</summary>
     /// <param name="start">Index of the line.</param>
     /// <param name="announced">The texts that the document before issues or attaches.</param>
     public TitleBlock? Read(int start, AnnouncedTexts announced)
     {
+        // 抄送:…, …办公室2016年4月1日印发, (本文有删减) end the text before; a page's frame and record stand around the title.
+        if (lines[start].HeadingLevel == 0 && (LineShape.IsAnnotation(lines[start]) || IsAroundTitle(lines[start])))
+        {
+            return null;
+        }
+
         var titleStart = start;
         var above = 0.0;
         int? numberAbove = null;
 
-        // A document in its red head: number first, then the title.
-        if (LineShape.IsNumber(lines[start]))
+        // A document in its red head: number first, then the title; above the number may stand 天津市教育委员会文件, under it the red line.
+        var number = LineShape.IsRedHead(lines[start]) ? start + 1 : start;
+        if (number < lines.Count && LineShape.IsNumber(lines[number]))
         {
-            numberAbove = start;
-            titleStart++;
+            numberAbove = number;
+            titleStart = number + 1;
             above = 5;
+            while (titleStart < lines.Count && LineShape.IsRule(lines[titleStart]))
+            {
+                titleStart++;
+            }
         }
 
         return BestTitle(start, titleStart, announced, above, numberAbove) is { } best ? SecondTitle(best, announced) : null;
@@ -48,7 +61,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
                 break;
             }
 
-            if (length + line.Folded.Length > MaxRun || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
+            if (length + line.Folded.Length > MaxRun || (end > titleStart + 1 && IsAroundTitle(line)) || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
             }
@@ -64,11 +77,17 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
 
             var tail = DocumentNumber.ReadTail(joined);
-            var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined, out var labelled);
+            var numbered = DocumentNumber.ReadHead(joined) is { } head ? head.Length : 0;
+            var title = StripLabel(tail is { } t ? joined[..t.TitleLength] : joined[numbered..], out var labelled);
             // Most lines end in no genre word; only a number, a history or a heading mark behind or before them could still make them a title.
             if (announced.IsEmpty && above == 0 && tail is null && line.HeadingLevel == 0 && TitleShape.Genre(title) is null && !SpeaksForTitle(end))
             {
                 continue;
+            }
+
+            if (end == titleStart + 2 && IsSignatureAbove(lines[titleStart], line))
+            {
+                return null;
             }
 
             var isAnnounced = mayBeAnnounced && TitleShape.IsWhole(title) && announced.Holds(title);
@@ -78,8 +97,8 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
                 continue;
             }
 
-            score += (tail is null ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
-            var block = Follow(start, titleStart, end, numberAbove ?? (tail is null ? null : end - 1), score);
+            score += (tail is null && numbered == 0 ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
+            var block = Follow(start, titleStart, end, numberAbove ?? (tail is not null ? end - 1 : numbered > 0 ? titleStart : null), score);
             block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
 
             // On equal evidence the longer title wins: a title that breaks behind a genre word goes on (…若干措施 / 的通知).
@@ -97,6 +116,10 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         return best;
     }
 
+    // 广东省国土资源厅 / 广东省国土资源厅关于…: the name signs the text before.
+    internal static bool IsSignatureAbove(TextLine name, TextLine title) =>
+        title.Folded.Length > name.Folded.Length && title.Folded.StartsWith(name.Folded, StringComparison.Ordinal) && LineShape.IsBodyNames(name);
+
     private bool SpeaksForTitle(int at) =>
         at < lines.Count && (LineShape.IsNumber(lines[at]) || LineShape.IsHistory(lines[at]) || lines[at].Folded[0] is '(' || (at + 1 < lines.Count && LineShape.IsNumber(lines[at + 1])));
 
@@ -112,6 +135,16 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             numberLine = at++;
             score += 5;
             certain = true;
+        }
+
+        var record = (Start: at, End: at);
+        for (; at < Math.Min(lines.Count, titleEnd + MaxRecordLines) && (RecordLine.Is(lines[at]) || IsPageAddress(at)); at++)
+        {
+            record.End = at + 1;
+            score += !certain && (RecordLine.HasDay(lines[at].Folded) || RecordLine.Number(lines[at].Folded).Length > 0) ? 5 : 0;
+            certain |= score > 0 && RecordLine.HasDay(lines[at].Folded);
+            dateLine ??= RecordLine.HasDay(lines[at].Folded) ? at : null;
+            numberLine ??= DocumentNumber.ReadLine(RecordLine.Number(lines[at].Folded).ToString()) is null ? null : at;
         }
 
         if (AdoptionLines(at) is var adoption and > 0)
@@ -164,6 +197,13 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         // A statute opens with its first chapter or article, or with a table of them.
         if (at < lines.Count && (lines[at].Label is { Form: LabelForm.Part or LabelForm.Chapter or LabelForm.Article, Number: 1 } || lines[at].Folded is "目录"))
         {
+            score += TitleShape.Genre(TextLines.Folded(lines, titleStart, titleEnd)) is { Strength: >= 2 } ? 4.5 : 3;
+            certain = true;
+        }
+
+        // 《…》已于1998年9月1日由…通过,现予公布: the title is said again by the sentence that publishes or issues the text.
+        if (!certain && at < lines.Count && PublishesText(lines[at]))
+        {
             score += 3;
             certain = true;
         }
@@ -191,16 +231,25 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             BodyStart = at,
             NumberLine = numberLine,
             Issuers = issuers,
+            Record = record,
             DateLine = dateLine,
             Score = score,
             Certain = certain,
         };
     }
 
+    private static bool IsAroundTitle(TextLine line) => LineShape.IsPageFrame(line) || LineShape.IsRule(line) || RecordLine.Is(line);
+
+    // The address of the page between title and number.
+    private bool IsPageAddress(int at) => lines[at].Folded.StartsWith("http", StringComparison.Ordinal) && at + 1 < lines.Count && (LineShape.IsNumber(lines[at + 1]) || RecordLine.Is(lines[at + 1]));
+
+    private static bool PublishesText(TextLine line) =>
+        line.Folded.Contains('》') && (line.Folded.Contains("现予", StringComparison.Ordinal) || line.Folded.Contains("印发给", StringComparison.Ordinal) || line.Folded.StartsWith("现公布《", StringComparison.Ordinal));
+
     // A line that tells when the text was adopted; one that starts with a bracket may run over several.
     private int AdoptionLines(int at)
     {
-        for (var end = at + 1; end <= Math.Min(lines.Count, at + MaxAdoptionLines) && LineShape.MayBeAdoption(lines[at].Folded[0]); end++)
+        for (var end = at + 1; end <= Math.Min(lines.Count, at + MaxAdoptionLines) && LineShape.MayBeAdoption(lines[at].Folded); end++)
         {
             var text = Joined(at, end);
             if (text.Length > 400 || (text[0] is not '(' && end > at + 1))
@@ -220,61 +269,27 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     // Some compilations print an entry title of their own, with the number, above the official title.
     private TitleBlock SecondTitle(TitleBlock first, AnnouncedTexts announced)
     {
-        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || first.DateLine is not null)
+        if (first.BodyStart != first.HeadEnd || first.HeadEnd >= lines.Count || (first.DateLine is not null && first.Record.End == first.Record.Start))
         {
-            return SplitDoubleTitle(first);
+            return doubled.Split(first);
         }
 
         // Entry title, body, official title: the same title stands twice.
         var under = first.Issuers.End > first.Issuers.Start ? first.Issuers.End : first.HeadEnd;
-        if (BestTitle(under, under, announced, 0, null) is { } other && SplitDoubleTitle(other) is var repeated && IsSameTitle(first, repeated))
+        if (BestTitle(under, under, announced, 0, null) is { } other && doubled.Split(other) is var repeated && doubled.IsSame(first, repeated))
         {
             // 某某办公室 / 关于印发…: the name above is the first line of the official title.
             var withBody = first.Issuers.End > first.Issuers.Start && BodyNames.LeadingBody(Joined(repeated.TitleStart, repeated.TitleEnd)) == 0 && BodyNames.LeadingBody(Joined(first.TitleStart, first.TitleEnd)) > 0;
-            return repeated with { TitleStart = withBody ? first.Issuers.Start : repeated.TitleStart, Start = first.Start, NumberLine = repeated.NumberLine ?? first.NumberLine, Issuers = first.Issuers, Score = Math.Max(first.Score, repeated.Score), Certain = true };
+            return repeated with { TitleStart = withBody ? first.Issuers.Start : repeated.TitleStart, Start = first.Start, NumberLine = repeated.NumberLine ?? first.NumberLine, Issuers = first.Issuers, Record = first.Record, DateLine = repeated.DateLine ?? first.DateLine, Score = Math.Max(first.Score, repeated.Score), Certain = true };
         }
 
         var second = first.NumberLine is null ? null : BestSecond(first.Issuers.End > first.Issuers.Start ? first.Issuers.Start : first.HeadEnd, announced);
-        return second is null ? SplitDoubleTitle(first) : second with { Start = first.Start, NumberLine = first.NumberLine ?? second.NumberLine, Score = first.Score + 3, Certain = true };
-    }
-
-    private bool IsSameTitle(TitleBlock one, TitleBlock other)
-    {
-        var (first, second) = (TitleShape.Key(Joined(one.TitleStart, one.TitleEnd)), TitleShape.Key(Joined(other.TitleStart, other.TitleEnd)));
-        return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
+        return second is null ? doubled.Split(first) : second with { Start = first.Start, NumberLine = first.NumberLine ?? second.NumberLine, Score = first.Score + 3, Certain = true };
     }
 
     // A third title under the second is not looked for: a list of titles without end would be read to its end from each of its lines.
     private TitleBlock? BestSecond(int start, AnnouncedTexts announced) =>
-        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } best && SplitDoubleTitle(best) is var block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
-
-    // The entry title stands right above the official one: the second half starts with a body or 印发 and both end in a genre.
-    private TitleBlock SplitDoubleTitle(TitleBlock block)
-    {
-        for (var split = block.TitleEnd - 1; split > block.TitleStart + 1; split--)
-        {
-            var key = TitleShape.Key(Joined(split, block.TitleEnd));
-            for (var end = block.TitleStart + 1; end <= split; end++)
-            {
-                if (TitleShape.Key(Joined(block.TitleStart, end)) == key)
-                {
-                    return block with { TitleStart = split };
-                }
-            }
-        }
-
-        for (var split = block.TitleStart + 1; split < block.TitleEnd; split++)
-        {
-            var upper = Joined(block.TitleStart, split);
-            var lower = Joined(split, block.TitleEnd);
-            if (TitleShape.Genre(upper) is { Strength: >= 2 } && TitleShape.Genre(lower) is not null && BodyNames.LeadingBody(lower) > 0 && TitleShape.Score(upper) >= 2 && TitleShape.Score(lower) >= 2)
-            {
-                return block with { TitleStart = split };
-            }
-        }
-
-        return block;
-    }
+        BestTitle(start, start, announced, 0, null) is { Score: >= 5 } best && doubled.Split(best) is var block && BodyNames.LeadingBody(Joined(block.TitleStart, block.TitleEnd)) > 0 ? block : null;
 
     private string Joined(int start, int end) => TextLines.Folded(lines, start, end);
 

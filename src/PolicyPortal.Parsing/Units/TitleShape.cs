@@ -116,7 +116,7 @@ internal static class TitleShape
     private static readonly string[] Openings =
     [
         "为", "根据", "按照", "依据", "经", "近日", "现将", "现就", "各", "请", "本着", "此件", "(此件", "(联系", "联系人", "联系电话", "电话", "传真", "附件", "附表", "抄送", "抄报", "主送", "注:", "来源",
-        "责任单位", "(责任", "日期", "时间:", ",", "、", ")", "》", "”", ".",
+        "责任单位", "(责任", "特此", "此复", "日期", "时间:", ",", "、", ")", "》", "”", ".",
     ];
 
     private static readonly SearchValues<char> OpeningCharacters = SearchValues.Create([.. Openings.Select(opening => opening[0]).Distinct()]);
@@ -124,7 +124,7 @@ internal static class TitleShape
     // Marks that no title holds; the second set only begins such a mark (…, http:, (略)).
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。;?!！？…@");
     private static readonly SearchValues<char> SentenceMarkParts = SearchValues.Create(".:略");
-    private static readonly string[] LongSentenceMarks = ["...", "http:", "https:", ")略", "(略)"];
+    private static readonly string[] LongSentenceMarks = ["...", "http:", "https:", "电话:", "网址:", ")略", "(略)"];
 
     /// <summary>Whether no longer run of lines that starts with this one can be a title either.</summary>
     public static bool IsHopeless(ReadOnlySpan<char> folded) => OpensLikeText(folded) || HoldsSentence(folded);
@@ -172,7 +172,10 @@ internal static class TitleShape
 
     // A colon or comma at the end, a reference that is left out, nothing but the name of a document, or a number.
     private static bool IsForbidden(ReadOnlySpan<char> folded) =>
-        folded[^1] is ':' or ',' or '、' or '略' || folded.EndsWith("略)") || (folded[0] is '《' && IsNameOnly(folded)) || (char.IsAsciiDigit(folded[0]) && folded.IndexOfAnyExceptInRange('0', '9') < 0);
+        folded[^1] is ':' or ',' or '、' or '略' || folded.EndsWith("略)") || folded.EndsWith("通过") || (folded[0] is '《' && (IsNameOnly(folded) || TellsOfName(folded))) || (char.IsAsciiDigit(folded[0]) && folded.IndexOfAnyExceptInRange('0', '9') < 0);
+
+    // 《…》已于1998年9月1日由…通过: a sentence about a text, not its title.
+    private static bool TellsOfName(ReadOnlySpan<char> folded) => folded.IndexOf("》已") >= 0 || folded.IndexOf("》业经") >= 0 || folded.IndexOf("》经") >= 0;
 
     /// <summary>《…》, with one name inside the other at most, at the end or before a bracket.</summary>
     private static bool IsNameOnly(ReadOnlySpan<char> folded)

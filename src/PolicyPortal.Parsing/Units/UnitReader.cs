@@ -34,7 +34,7 @@ internal static class UnitReader
             LastTextLine = lastLine,
             Title = title,
             DocumentNumber = number,
-            IssueDate = hasText ? IssueDateReader.Read(draft.Head, signature, number?.Value, lines, notes) : null,
+            IssueDate = hasText ? IssueDateReader.Read(draft.Head, signature, number?.Value, lines, draft.End, notes) : null,
             Addressees = Addressees(paragraphs),
             Openness = Openness(draft, lines),
             Paragraphs = paragraphs,
@@ -50,14 +50,18 @@ internal static class UnitReader
     {
         if (head?.NumberLine is not { } at)
         {
-            return null;
+            // A statute is numbered by the order that published it, in its history: 2007年12月14日国务院令第514号公布.
+            return head?.DateLine is { } history && DocumentNumber.ReadOrder(TextLines.Folded(lines, history, Math.Max(history + 1, head.HeadEnd))) is { } order
+                ? new ParsedField<string>(order.Number, SourceSpan.Lines(lines[history].Number, lines[Math.Max(history, head.HeadEnd - 1)].Number))
+                : null;
         }
 
         var line = lines[at];
         var inTitle = at >= head.TitleStart && at < head.TitleEnd;
         var number = inTitle
-            ? DocumentNumber.ReadTail(TextLines.Folded(lines, head.TitleStart, at + 1))?.Number
-            : DocumentNumber.ReadLine(line.Folded) ?? DocumentNumber.ReadTail(line.Folded)?.Number; // the entry title above the official one carries it
+            ? DocumentNumber.ReadTail(TextLines.Folded(lines, head.TitleStart, at + 1))?.Number ?? DocumentNumber.ReadHead(line.Folded)?.Number
+            : DocumentNumber.ReadLine(line.Folded) ?? DocumentNumber.ReadTail(line.Folded)?.Number // the entry title above the official one carries it
+              ?? DocumentNumber.ReadLine(RecordLine.Number(line.Folded).ToString());
         return number is null ? null : new ParsedField<string>(number, SourceSpan.Lines(line.Number, line.Number));
     }
 

@@ -46,7 +46,7 @@ internal sealed class UnitSplitter
         drafts.Add(new UnitDraft { Start = 0, Kind = UnitKind.FrontMatter });
         for (var i = 0; i < lines.Count;)
         {
-            if (MayStart(i) && (Titled(i) ?? Marked(i) ?? Plain(i)) is { } draft)
+            if ((MayStart(i) || IsAddressed(i) || IsStatute(i) || IsAnnouncedMark(i)) && (Titled(i) ?? Marked(i) ?? Plain(i)) is { } draft)
             {
                 Begin(draft);
                 i = Math.Max(i + 1, draft.BodyStart);
@@ -58,6 +58,10 @@ internal sealed class UnitSplitter
             if (Current == announcer || Current.Kind is UnitKind.Attachment)
             {
                 announced.Add(line);
+            }
+            else if (Current.Parent is not null)
+            {
+                announced.AddAttachment(line);
             }
 
             i++;
@@ -78,7 +82,7 @@ internal sealed class UnitSplitter
             return true;
         }
 
-        if (IsChapterLike(i - 1))
+        if (IsChapterLike(i - 1) || LineShape.EndsText(before) || TitleBlockReader.IsSignatureAbove(before, lines[i]) || LineShape.IsPageFrame(before) || LineShape.IsRule(before) || RecordLine.Is(before))
         {
             return true;
         }
@@ -96,6 +100,16 @@ internal sealed class UnitSplitter
         var short_ = !before.IsFull && (before.WrapWidth > 0 || before.Text.Length < 60);
         return short_ && (closed || Current.Kind is UnitKind.FrontMatter or UnitKind.Attachment || lines[i].PageTop || lines[i].BlanksBefore >= 3);
     }
+
+    // A whole official title with its addressees under it begins a document even where the text before, a table or list, shows no end.
+    private bool IsAddressed(int i) =>
+        i + 1 < lines.Count && lines[i + 1] is { Last: ':' } next && next.Folded[0] is '各' && !next.Folded.Contains('。') && lines[i].Label is null && lines[i].BlanksBefore + (lines[i].PageTop ? 1 : 0) > 0
+        && lines[i].Folded.Contains("关于", StringComparison.Ordinal) && TitleShape.Genre(lines[i].Folded) is { Strength: >= 2 } && BodyNames.LeadingBody(lines[i].Folded) > 0;
+
+    // So does the title of a statute over its first chapter or article.
+    private bool IsStatute(int i) =>
+        i + 1 < lines.Count && lines[i + 1].Label is { Form: LabelForm.Chapter or LabelForm.Article, Number: 1 } && lines[i].Label is null && lines[i].Text.Length is >= 6 and <= 60 && !lines[i].EndsSentence
+        && LineShape.MayBeHeading(lines[i]) && TitleShape.Genre(lines[i].Folded) is { Strength: >= 2 };
 
     private bool IsChapterLike(int i) =>
         !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Text.Length <= 34 && lines[i].Label is not null
@@ -121,7 +135,7 @@ internal sealed class UnitSplitter
         }
 
         // Under what may be a chapter heading or a heading of the text, only a certain title begins a unit.
-        if (!closed && i > 0 && IsChapterLike(i - 1) && !block.Certain)
+        if (!closed && i > 0 && IsChapterLike(i - 1) && !block.Certain && !LineShape.NamesClass(lines[i - 1]))
         {
             return null;
         }
@@ -137,12 +151,12 @@ internal sealed class UnitSplitter
 
     private double Surroundings(int i) =>
         (closed ? 2.5 : 0) + (i == 0 ? 2 : 0) + (Current.Kind is UnitKind.FrontMatter ? 1.5 : 0) + (lines[i].PageTop ? 1 : 0)
-        + (i > 0 && LineShape.EndsInForce(lines[i - 1]) ? 1.5 : 0) + (lines[i].BlanksBefore >= 3 ? 1 : 0) + (lines[i].HeadingLevel is 1 or 2 ? 1 : 0);
+        + (i > 0 && (LineShape.EndsInForce(lines[i - 1]) || (IsChapterLike(i - 1) && LineShape.NamesClass(lines[i - 1]))) ? 1.5 : 0) + (lines[i].BlanksBefore >= 3 ? 1 : 0) + (lines[i].HeadingLevel is 1 or 2 ? 1 : 0);
 
     // 附件1 alone on a line, behind a signature or another attachment; or under the head of a document that says what it attaches.
     private UnitDraft? Marked(int i)
     {
-        if (!LineShape.IsAttachmentMark(lines[i]) || (!closed && Current.Kind is not UnitKind.Attachment && !lines[i].PageTop) || i + 1 >= lines.Count || IsListHead(i))
+        if (!LineShape.IsAttachmentMark(lines[i]) || (!closed && Current.Kind is not UnitKind.Attachment && !lines[i].PageTop && !IsAnnouncedMark(i) && !IsListAttached(i)) || i + 1 >= lines.Count || IsListHead(i))
         {
             return null;
         }
@@ -161,6 +175,15 @@ internal sealed class UnitSplitter
 
         return new UnitDraft { Start = i, Kind = KindOf(block, marked: true), Head = block with { Start = i } };
     }
+
+    // 附件 over a name of the list before it.
+    private bool IsAnnouncedMark(int i) => !announced.IsEmpty && LineShape.IsAttachmentMark(lines[i]) && lines[i].Last is not ':' && i + 1 < lines.Count && announced.IsAttached(TitleShape.Key(lines[i + 1].Folded));
+
+    // 附件 behind the last sentence, over what is mostly attached: 省推进工业互联网创新发展专项工作组名单.
+    private bool IsListAttached(int i) =>
+        i > Current.BodyStart && lines[i - 1].EndsSentence && lines[i].Last is not ':' && lines[i + 1].Text.Length <= 40 && lines[i + 1].Label is null && AttachedEnds.Any(lines[i + 1].Folded.EndsWith);
+
+    private static readonly string[] AttachedEnds = ["名单", "表", "清单", "目录", "样式", "格式", "式样", "模板", "说明", "示意图", "申请书", "承诺书", "流程图", "指标", "标准", "一览", "汇总"];
 
     // 附件: over a list of names, before the signature.
     private bool IsListHead(int i) => !closed && lines[i + 1].Label is { Number: 1 };

@@ -4,6 +4,7 @@ using PolicyPortal.Parsing.Facts;
 using PolicyPortal.Parsing.Lines;
 using PolicyPortal.Parsing.Metadata;
 using PolicyPortal.Parsing.Model;
+using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Parsing.Units;
 
@@ -39,11 +40,15 @@ internal static class UnitStages
             names.Add(lines[i].Source);
         }
 
-        if (names.Count == 0 || signature?.Start == signature?.DateLine)
+        if (names.Count == 0 || signature is { } dated && dated.Start == dated.DateLine && dated.End == dated.DateLine)
         {
             // Without a signature the bodies may stand under the title.
             var (from, to) = draft.Head?.Issuers ?? (0, 0);
             names = [.. lines.Skip(from).Take(to - from).Select(l => l.Source)];
+            if (names.Count == 0 && draft.Head?.Record is { } record && (unit.Title is null || BodyNames.LeadingBody(unit.Title.Value) == 0))
+            {
+                names = [.. lines.Skip(record.Start).Take(record.End - record.Start).Select(l => l.Source with { Raw = RecordLine.Body(l.Folded).ToString() })];
+            }
         }
 
         return new UnitContext

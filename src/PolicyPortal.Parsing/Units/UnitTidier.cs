@@ -89,20 +89,21 @@ internal static class UnitTidier
     // 国务院 above 关于延长2020年春节假期的通知: a chapter heading where the document is signed or numbered by another body (国务院办公厅), else part of the title.
     private static void CutHeadingFromTitle(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
     {
-        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not UnitKind.Document)
+        if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not (UnitKind.Document or UnitKind.Interpretation))
         {
             return;
         }
 
         var line = lines[draft.Start];
         var rest = TextLines.Folded(lines, draft.Start + 1, head.TitleEnd);
-        if (TitleShape.Score(rest) < 2 || !(line.Label is not null || IsStrayBody(line, rest, draft, head, lines)))
+        if (TitleShape.Score(rest) < 2 || !(line.Label is not null || (LineShape.NamesClass(line) && BodyNames.LeadingBody(rest) > 0) || IsStrayBody(line, rest, draft, head, lines)))
         {
             return;
         }
 
         result.Add(new UnitDraft { Start = draft.Start, End = draft.Start + 1, Kind = UnitKind.Heading });
         draft.Start++;
+        draft.Parent = null;
         draft.Head = head with { Start = draft.Start, TitleStart = draft.Start };
     }
 
@@ -169,7 +170,9 @@ internal static class UnitTidier
     private static bool IsHeading(int start, int count, UnitDraft previous, IReadOnlyList<TextLine> lines)
     {
         var line = lines[start];
-        var ended = start == previous.Start || previous.Kind is UnitKind.FrontMatter || HasDateBefore(previous, start, lines) || (lines[start - 1].EndsSentence && (line.PageTop || line.HeadingLevel > 0));
+        var ended = start == previous.Start || previous.Kind is UnitKind.FrontMatter || HasDateBefore(previous, start, lines) || (lines[start - 1].EndsSentence && (line.PageTop || line.HeadingLevel > 0 || (count == 1 && line.Label is not null && LineShape.NamesClass(line))));
+        // # 二、社会保障 over ## 关于…的通知
+        ended = ended || (count == 1 && line.HeadingLevel > 0 && start + 1 < lines.Count && lines[start + 1].HeadingLevel > line.HeadingLevel);
         if (!ended || (start > 0 && LineShape.StartsAttachmentList(lines[start - 1])))
         {
             return false;
@@ -178,7 +181,7 @@ internal static class UnitTidier
         if (line.Label is { } label)
         {
             // A numbered line of a list that goes on (附件:1.… 2.…) is no chapter.
-            return line.Folded.Length > label.Length + 1 && (start == previous.Start || lines[start - 1].Label is not { } above || above.Form != label.Form);
+            return line.Folded.Length > label.Length + 1 && (start == previous.Start || line.HeadingLevel > 0 || lines[start - 1].Label is not { } above || above.Form != label.Form);
         }
 
         return count == 1 && (line.HeadingLevel > 0 || ClassEnds.Any(end => line.Folded.EndsWith(end, StringComparison.Ordinal))

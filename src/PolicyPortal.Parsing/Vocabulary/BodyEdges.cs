@@ -38,7 +38,7 @@ internal static class BodyEdges
         string[] ends =
         [
             .. BodyTables.Central.Entries.Keys, .. BodyTables.Departments.Entries.Keys, .. BodyTables.Vertical.Entries.Values.SelectMany(body => body.Branches),
-            .. BodyTables.VerticalShort.Entries.Keys, .. BodyTables.PartyDepartments, .. BodyTables.Functions.Entries.Keys, .. BodyTables.Organs.Select(organ => organ.Printed),
+            .. BodyTables.VerticalShort.Entries.Keys, .. BodyTables.PartyDepartments.Select(department => department.Printed), .. BodyTables.Functions.Entries.Keys, .. BodyTables.Organs.Select(organ => organ.Printed),
             .. BodyWords.OrganWords, "党委", "中心", "司", "组", ")", .. BodyRun.CountWords,
         ];
         foreach (var end in ends)

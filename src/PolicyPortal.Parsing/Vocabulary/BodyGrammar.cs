@@ -110,6 +110,7 @@ internal static class BodyGrammar
                     if (head.Length == 0)
                     {
                         ReadFunction(rest, word.Length, null, null, null, word, found);
+                        ReadContextBranch(rest, word.Length, word, found);
                     }
                 }
             }
@@ -142,11 +143,11 @@ internal static class BodyGrammar
                 found.Add(new BodyMatch(after, cost + 1, "中共", regionText, region, word, official));
             }
 
-            foreach (var department in BodyTables.PartyDepartments)
+            foreach (var (department, full) in BodyTables.PartyDepartments)
             {
                 if (rest[after..].StartsWith(department) && BodyWords.Complete(rest, after + department.Length))
                 {
-                    AddWithDepartments(rest, new BodyMatch(after + department.Length, cost, "中共", regionText, region, word, official + department), found);
+                    AddWithDepartments(rest, new BodyMatch(after + department.Length, cost, "中共", regionText, region, word, official + full), found);
                 }
             }
         }
@@ -192,6 +193,16 @@ internal static class BodyGrammar
         };
     }
 
+    /// <summary>省税务局, 市税务局: the local branch of a central organ in the region of the context.</summary>
+    private static void ReadContextBranch(ReadOnlySpan<char> rest, int end, string word, List<BodyMatch> found)
+    {
+        if (BodyTables.VerticalShort.Longest(rest[end..], out var body) is var length and > 0 && body.Central != "中华人民共和国"
+            && body.Branches[0] == rest.Slice(end, length).ToString() && BodyWords.Complete(rest, end + length))
+        {
+            AddWithDepartments(rest, new BodyMatch(end + length, BodyCost.ContextWord, body.Central, null, null, word, body.Branches[0]), found);
+        }
+    }
+
     private static void ReadShortBranch(ReadOnlySpan<char> rest, int end, string printed, Region region, List<BodyMatch> found)
     {
         var length = BodyTables.VerticalShort.Longest(rest[end..], out var body);
@@ -216,7 +227,7 @@ internal static class BodyGrammar
         {
             if (length < rest.Length)
             {
-                Read(rest, length, found, (end, cost, name) => new BodyMatch(end, cost, "", name[..length], region, null, name[length..]));
+                Read(rest, length, region.Parent?.Name, found, (end, cost, name) => new BodyMatch(end, cost, "", name[..length], region, null, name[length..]));
                 return;
             }
         }
@@ -227,12 +238,12 @@ internal static class BodyGrammar
             {
                 // 中国重庆人力资源服务产业园管理委员会 is a local body.
                 var region = RegionVocabulary.Leading(rest[head.Length..]).Region;
-                Read(rest, head.Length, found, (end, cost, name) => new BodyMatch(end, cost, name, null, region, null, ""));
+                Read(rest, head.Length, null, found, (end, cost, name) => new BodyMatch(end, cost, name, null, region, null, ""));
                 return;
             }
         }
 
-        static void Read(ReadOnlySpan<char> rest, int from, List<BodyMatch> found, Func<int, int, string, BodyMatch> make)
+        static void Read(ReadOnlySpan<char> rest, int from, string? above, List<BodyMatch> found, Func<int, int, string, BodyMatch> make)
         {
             var limit = from;
             while (limit < rest.Length && (!BodyWords.ProseCharacters.Contains(rest[limit]) || IsNameOfDisease(rest, limit)))
@@ -255,6 +266,15 @@ internal static class BodyGrammar
                 if (central > 3 || (central > 0 && rest[at + central - 1] == '部') || RegionVocabulary.Leading(rest[at..limit]) is { Region.Level: 1 })
                 {
                     limit = at;
+                }
+            }
+
+            // So has it where its own region, or the one above that it is printed with, is named again: 成都市成华区房管局 成都市成华工商行政管理局.
+            foreach (var own in (ReadOnlySpan<string?>)[rest[..from].ToString(), above])
+            {
+                if (own is { Length: > 1 } && rest.StartsWith(own) && rest[from..limit].IndexOf(own) is var again and > 0)
+                {
+                    limit = from + again;
                 }
             }
 

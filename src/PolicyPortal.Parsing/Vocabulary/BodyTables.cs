@@ -60,7 +60,8 @@ internal static class BodyTables
     public static PhraseTable<string> Departments { get; } = new();
 
     /// <summary>Departments of local Party committees.</summary>
-    public static IReadOnlyList<string> PartyDepartments { get; } = [.. VocabularyFile.Rows("party-departments.tsv").Select(r => r[0])];
+    public static IReadOnlyList<(string Printed, string Official)> PartyDepartments { get; } =
+        [.. VocabularyFile.Rows("party-departments.tsv").Select(r => (r[0], r[1].Length > 0 ? r[1] : r[0]))];
 
     /// <summary>Organ words behind a function and their official forms.</summary>
     public static IReadOnlyList<(string Printed, string Official)> Organs { get; } =

@@ -19,6 +19,8 @@ public sealed class MeasureLabelTests
     [InlineData("12、加强监测", "12", "Digit", 12)]
     [InlineData("３．加强监测", "３", "Digit", 3)]
     [InlineData("1)加强监测", "1", "Digit", 1)]
+    [InlineData("1.2010年7月31日以前参加综合保险", "1", "Digit", 1)]
+    [InlineData("3.8月第四周的工作日内", "3", "Digit", 3)]
     [InlineData("（1）登录网站", "（1）", "BracketedDigit", 1)]
     [InlineData("（１２）登录网站", "（１２）", "BracketedDigit", 12)]
     [InlineData("①营业执照", "①", "Circled", 1)]

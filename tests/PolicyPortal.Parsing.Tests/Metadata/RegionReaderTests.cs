@@ -35,4 +35,13 @@ public class RegionReaderTests
         var unit = UnitContexts.Of("申报表", parent: UnitContexts.Parent("关于申报的通知", "江西省/南昌市"));
         Assert.Equal(("江西省/南昌市", "parent"), (RegionReader.Read(unit, []).Value, RegionReader.Read(unit, []).Reason));
     }
+
+    [Theory]
+    [InlineData("国务院关于河北雄安新区总体规划的批复", "河北省人民政府、国家发展改革委：", "河北省")]
+    [InlineData("国务院办公厅关于湖北省巴东县地质灾害险情有关问题的复函", "湖北省人民政府：", "湖北省")]
+    [InlineData("国务院关于京津冀协同发展有关问题的批复", "北京市人民政府、天津市人民政府、河北省人民政府：", "全国")]
+    [InlineData("国务院办公厅关于黄金经济政策有关问题的复函", "国家经贸委、冶金部：", "全国")]
+    [InlineData("国务院关于进一步推进户籍制度改革的意见", "河北省人民政府：", "全国")]
+    public void What_a_central_body_answers_to_one_government_applies_there(string title, string addressees, string region) =>
+        Assert.Equal(region, Sample.Document(title + "\n国函〔2018〕159号\n" + addressees + "\n你们的请示收悉。现答复如下：\n一、原则同意。\n国务院\n2018年12月25日\n").Region?.Value);
 }
