@@ -87,4 +87,5 @@ internal enum LineFacts
     History = 16,
     OpensText = 32,
     BodyNames = 64,
+    AroundTitle = 128,
 }

@@ -52,8 +52,11 @@ internal static partial class LineShape
         (line.Folded is { Length: <= 8 } and ['此' or '特', ..] && (line.Folded is "此复" or "此致" || line.Folded.StartsWith("特此", StringComparison.Ordinal)))
         || (line.Folded.Length <= 80 && char.IsAsciiDigit(line.Last) && line.Folded.Contains("电话:", StringComparison.Ordinal));
 
-    /// <summary>What a web page prints around a text: 当前位置：首页 > 政策法规, 【字体：大 中 小】, the bar of its sections.</summary>
-    public static bool IsPageFrame(TextLine line) => line.Folded.Length <= 200 && line.Folded.AsSpan().IndexOfAny(FrameMarks) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameWords) >= 0;
+    /// <summary>What stands around a title and is no part of it: a page's frame, a stroke, a database's record.</summary>
+    public static bool IsAroundTitle(TextLine line) => line.Holds(LineFacts.AroundTitle, static l => IsPageFrame(l) || IsRule(l) || RecordLine.Is(l));
+
+    // What a web page prints around a text: 当前位置：首页 > 政策法规, 【字体：大 中 小】, the bar of its sections.
+    private static bool IsPageFrame(TextLine line) => line.Folded.Length <= 200 && line.Folded.AsSpan().IndexOfAny(FrameMarks) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameWords) >= 0;
 
     private static readonly SearchValues<char> FrameMarks = SearchValues.Create(">|｜:〔设");
     private static readonly SearchValues<string> FrameWords =

@@ -22,7 +22,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     public TitleBlock? Read(int start, AnnouncedTexts announced)
     {
         // 抄送:…, …办公室2016年4月1日印发, (本文有删减) end the text before; a page's frame and record stand around the title.
-        if (lines[start].HeadingLevel == 0 && (LineShape.IsAnnotation(lines[start]) || IsAroundTitle(lines[start])))
+        if (lines[start].HeadingLevel == 0 && (LineShape.IsAnnotation(lines[start]) || LineShape.IsAroundTitle(lines[start])))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
                 break;
             }
 
-            if (length + line.Folded.Length > MaxRun || (end > titleStart + 1 && IsAroundTitle(line)) || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
+            if (length + line.Folded.Length > MaxRun || (end > titleStart + 1 && LineShape.IsAroundTitle(line)) || LineShape.IsDate(line) || LineShape.IsNumber(line) || (end > titleStart + 1 && !MayContinue(line, lines[titleStart].HeadingLevel)))
             {
                 break;
             }
@@ -237,8 +237,6 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             Certain = certain,
         };
     }
-
-    private static bool IsAroundTitle(TextLine line) => LineShape.IsPageFrame(line) || LineShape.IsRule(line) || RecordLine.Is(line);
 
     // The address of the page between title and number.
     private bool IsPageAddress(int at) => lines[at].Folded.StartsWith("http", StringComparison.Ordinal) && at + 1 < lines.Count && (LineShape.IsNumber(lines[at + 1]) || RecordLine.Is(lines[at + 1]));

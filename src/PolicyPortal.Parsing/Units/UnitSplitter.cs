@@ -82,7 +82,7 @@ internal sealed class UnitSplitter
             return true;
         }
 
-        if (IsChapterLike(i - 1) || LineShape.EndsText(before) || TitleBlockReader.IsSignatureAbove(before, lines[i]) || LineShape.IsPageFrame(before) || LineShape.IsRule(before) || RecordLine.Is(before))
+        if (IsChapterLike(i - 1) || LineShape.EndsText(before) || TitleBlockReader.IsSignatureAbove(before, lines[i]) || LineShape.IsAroundTitle(before))
         {
             return true;
         }
