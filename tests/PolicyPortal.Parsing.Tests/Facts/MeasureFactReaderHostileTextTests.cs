@@ -2,10 +2,10 @@ using PolicyPortal.Parsing.Facts;
 
 namespace PolicyPortal.Parsing.Tests.Facts;
 
-/// <summary>Text made to cost time or to break offsets: it is read to the end in time linear in its length, and every quote stands where it says.</summary>
+/// <summary>Text made to break offsets: it is read to the end, and every quote stands where it says. That it takes linear time is for <c>LinearTimeTests</c>.</summary>
 public sealed class MeasureFactReaderHostileTextTests
 {
-    private const int Length = 200_000;
+    private const int Length = 30_000;
 
     [Theory]
     [InlineData("2")]
@@ -39,10 +39,8 @@ public sealed class MeasureFactReaderHostileTextTests
     public void Reads_hostile_text(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         var paragraph = FactTexts.Paragraph(text);
         var facts = FactTexts.Read(text, "北京市");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
         var value = paragraph.Text.Value;
         Assert.All(facts.Amounts, a => Assert.Equal(a.Quote, value.Substring(a.Offset, a.Quote.Length)));
         Assert.All(facts.Audiences, a => Assert.Equal(a.Quote, value.Substring(a.Offset, a.Quote.Length)));

@@ -35,6 +35,8 @@ public sealed class LinearTimeTests
     [InlineData("、")]
     [InlineData("\uD800")]
     [InlineData("100元")]
+    [InlineData("1%至")]
+    [InlineData("1万亿元")]
     [InlineData("每人每月")]
     [InlineData("由财政部牵头，")]
     [InlineData("责任单位：")]
