@@ -109,6 +109,32 @@ public sealed partial class JourneyTests(PortalBrowser portal)
         await page.Context.DisposeAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_relief_that_ended_the_day_before_stands_under_over_and_the_day_stays(int width)
+    {
+        var page = await portal.OpenAsync(width: width, scripts: false);
+        await page.GotoAsync("/deadlines?region=北京市&kind=relief");
+        await page.Locator("#on").FillAsync("2020-07-01");
+        await page.Locator(".big-search button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".day-bar strong")).ToHaveTextAsync("2020年7月1日");
+
+        await page.Locator(".state-tabs a.state-over").ClickAsync();
+        var first = page.Locator(".deadline-line").First;
+        await Assertions.Expect(first.Locator(".badge.state-over")).ToHaveTextAsync("已结束");
+        await Assertions.Expect(first.Locator(".period")).ToContainTextAsync("2020年6月");
+
+        // The document, and whatever is opened from it, stays on the day until one leaves it.
+        await first.Locator(".deadline-words a").ClickAsync();
+        await Assertions.Expect(page.Locator(".day-bar strong")).ToHaveTextAsync("2020年7月1日");
+        await page.Locator("header.site nav a[href^='/search']").ClickAsync();
+        await Assertions.Expect(page.Locator(".day-bar strong")).ToHaveTextAsync("2020年7月1日");
+        await page.Locator(".day-leave").ClickAsync();
+        await Assertions.Expect(page.Locator(".day-bar")).ToHaveCountAsync(0);
+        await page.Context.DisposeAsync();
+    }
+
     [BrowserFact]
     public async Task A_bar_of_the_timeline_narrows_the_list_by_keyboard()
     {

@@ -16,9 +16,16 @@ internal static class StandingRules
 
     /// <summary>
     /// The limit that counts on a day, or null where none tells anything. Kinds go by <see cref="Precedence"/>; a kind of which no limit has a day
-    /// or an event leaves the word to the next. Among limits of a kind those with days or an event go before mere lengths.
+    /// or an event leaves the word to the next. Among limits of a kind those with days or an event go before mere lengths; what may be no limit
+    /// (<see cref="PeriodDoubts.Uncertain"/>) speaks only where nothing sure does.
     /// </summary>
     public static (StandingLimit Limit, LimitState State)? Choose(IReadOnlyList<StandingLimit> limits, DateOnly day)
+    {
+        var sure = limits.Where(limit => !limit.Period.Doubts.HasFlag(PeriodDoubts.Uncertain)).ToList();
+        return ChooseAmong(sure, day) is { } chosen && Tells(chosen.Limit.Period) ? chosen : ChooseAmong(limits, day);
+    }
+
+    private static (StandingLimit Limit, LimitState State)? ChooseAmong(IReadOnlyList<StandingLimit> limits, DateOnly day)
     {
         (StandingLimit Limit, LimitState State)? untold = null;
         foreach (var kind in Precedence)

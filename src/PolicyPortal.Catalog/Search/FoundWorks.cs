@@ -51,6 +51,7 @@ internal sealed class FoundWorks
         var columns = snapshot.Facets;
         return
         [
+            .. standings is null ? Array.Empty<Facet>() : [new("state", States(standings))],
             new("region", RegionTree.Of(Occurrences(columns.Regions), filter.Regions, filter.Scope)),
             new("topic", Values(columns.Topics, filter.Topics)),
             new("body", Values(columns.Bodies, filter.Bodies, id => snapshot.BodyOf(id)?.Name ?? id)),
@@ -59,7 +60,6 @@ internal sealed class FoundWorks
             new("kind", Values(columns.Kinds, filter.Kinds)),
             new("month", [.. Values(columns.Months, filter.Months).OrderByDescending(v => v.Value, StringComparer.Ordinal)]),
             new("compilation", Values(columns.Compilations, filter.Compilations, id => snapshot.CompilationOf(id)?.Title ?? id)),
-            .. standings is null ? Array.Empty<Facet>() : [new("state", States(standings))],
         ];
     }
 
