@@ -76,17 +76,20 @@ public sealed class AccessibilityTests(PortalBrowser portal)
             "/", "/search", "/search?q=社保可以缓缴多久", "/search?q=企业&region=北京市&topic=社会保险", "/search?q=没有这种东西qqq", "/search?q=社保&region=江西省/南昌市&topic=社会保险&topic=就业招聘&month=2020-02", "/search?q=社保&region=广东省&scope=own", "/search?q=企业&from=2020-02-03&to=2020-02-09", "/search?page=-1", "/search?q=企业&page=9999",
             "/measures?q=房租", "/measures?audience=农民工", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/deadlines?on=2020-06-15", "/events?asOf=2020-06-15", "/bodies", "/compilations", "/citations/missing", "/coverage", "/topics", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=社会保险&region=全国&region=北京市&region=重庆市&region=江西省", "/compare?topic=社会保险&region=全国", "/about", "/nowhere",
         ];
-        await page.GotoAsync("/search?q=人社部发〔2020〕8号");
+        await page.GotoAsync("/search?q=人社部发〔2020〕8号&jump=0");
         var document = await FirstAsync(page, "ol.hits h3 a");
 
         // It shows who answers for its measures, whom they are for and their amounts.
-        await page.GotoAsync("/search?q=支持中小企业共渡难关的二十条政策措施");
+        await page.GotoAsync("/search?q=支持中小企业共渡难关的二十条政策措施&jump=0");
         var facts = await FirstAsync(page, "ol.hits h3 a");
         await page.GotoAsync("/compilations");
         var compilation = await FirstAsync(page, ".card a");
         await page.GotoAsync("/bodies");
         var body = await FirstAsync(page, ".bodies a");
-        addresses.AddRange([facts, document, document.Split('?')[0] + "/printings", document + "/source", compilation, compilation + "/source", body]);
+        var plain = document.Split('?')[0];
+        await page.GotoAsync(facts);
+        var cited = await FirstAsync(page, "a[data-cite]");
+        addresses.AddRange([facts, cited, document, plain, plain + "/printings", plain + "/source", compilation, compilation + "/source", body]);
         return addresses;
     }
 
