@@ -40,6 +40,7 @@ app.MapSearchFeed();
 app.MapLanguageSwitch();
 RememberedRegion.Map(app);
 app.MapDocuments();
+app.MapDocumentText();
 app.MapMeasures();
 app.MapDeadlines();
 app.MapDeadlineFiles();

@@ -84,7 +84,10 @@ public sealed class AccessibilityTests(PortalBrowser portal)
         var compilation = await FirstAsync(page, ".card a");
         await page.GotoAsync("/bodies");
         var body = await FirstAsync(page, ".bodies a");
-        addresses.AddRange([facts, document, document.Split('?')[0] + "/printings", document + "/source", compilation, compilation + "/source", body]);
+        var plain = document.Split('?')[0];
+        await page.GotoAsync(facts);
+        var cited = await FirstAsync(page, "a[data-cite]");
+        addresses.AddRange([facts, cited, document, plain, plain + "/printings", plain + "/source", compilation, compilation + "/source", body]);
         return addresses;
     }
 

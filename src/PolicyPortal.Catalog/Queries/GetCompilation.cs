@@ -98,13 +98,16 @@ public sealed class GetSource
 
     internal GetSource(DocumentSearch search, IDbContextFactory<CatalogContext> contexts) => (this.search, this.contexts) = (search, contexts);
 
+    /// <summary>A window of lines around whole lines.</summary>
+    public Task<SourceView?> Handle(string compilationId, int from, int to, CancellationToken cancellationToken) =>
+        Handle(compilationId, new SourceRange(from, 0, to, int.MaxValue), cancellationToken);
+
     /// <summary>A window of lines around the span; a span beyond the text's lines is brought inside it.</summary>
     /// <param name="compilationId">The compilation.</param>
-    /// <param name="from">First marked line, 1-based.</param>
-    /// <param name="to">Last marked line, inclusive.</param>
+    /// <param name="span">What to mark.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The window; null for an unknown compilation.</returns>
-    public async Task<SourceView?> Handle(string compilationId, int from, int to, CancellationToken cancellationToken)
+    public async Task<SourceView?> Handle(string compilationId, SourceRange span, CancellationToken cancellationToken)
     {
         var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         if (snapshot.Compilations.FirstOrDefault(c => c.Id == compilationId) is not { } compilation)
@@ -121,11 +124,11 @@ public sealed class GetSource
                 return null;
             }
 
-            from = Math.Clamp(from, 1, Math.Max(1, compilation.LineCount));
-            to = Math.Clamp(to, from, Math.Max(from, compilation.LineCount));
+            var from = Math.Clamp(span.StartLine, 1, Math.Max(1, compilation.LineCount));
+            var to = Math.Clamp(span.EndLine, from, Math.Max(from, compilation.LineCount));
             var first = Math.Max(1, from - Around);
             var last = Math.Min(Math.Min(compilation.LineCount, (long)to + Around), first + MostLines - 1);
-            List<SourceLineView> lines = [.. SourceLines.Between(text, first, (int)last).Select(line => new SourceLineView(line.Number, [new TextPart(line.Text, line.Number >= from && line.Number <= to)]))];
+            List<SourceLineView> lines = [.. SourceLines.Between(text, first, (int)last).Select(line => new SourceLineView(line.Number, SourceLines.Parts(line.Text, line.Number, span)))];
             return new SourceView(compilation, first, (int)last, from, to, lines);
         }
     }

@@ -13,27 +13,12 @@ namespace PolicyPortal.Catalog.Queries;
 /// <param name="From">The printing that has it, for a field with the reason <c>other-printing</c>; the lines are its compilation's.</param>
 public sealed record FieldSource(string Field, string Origin, string? Reason, int StartLine, int EndLine, string? Words = null, Printing? From = null);
 
-/// <summary>A paragraph of a document's text.</summary>
-/// <param name="Role">titleBlock, addressees, body, signature or annotation.</param>
-/// <param name="MeasureId">The measure that starts with this paragraph, or null.</param>
-/// <param name="Depth">Nesting depth of the measure that the paragraph belongs to, 0 outside measures.</param>
-/// <param name="Parts">The text cut at deadlines and citations.</param>
-public sealed record DocumentParagraph(string Role, string? MeasureId, int Depth, int StartLine, int EndLine, IReadOnlyList<ParagraphPart> Parts);
-
-/// <summary>A piece of a paragraph: plain, or the words of a deadline, a citation or an amount.</summary>
-/// <param name="DeadlineId">Set where the words are a deadline.</param>
-/// <param name="CitedDocumentId">Set where the words cite a document that the catalogue holds.</param>
-/// <param name="IsCitation">Whether the words cite a document at all.</param>
-/// <param name="Relation">How the document stands to the one that it cites; on the first piece of a citation.</param>
-/// <param name="IsAmount">Whether the words are an amount that the measure gives, takes or sets, and neither of the others.</param>
-public sealed record ParagraphPart(string Text, string? DeadlineId, string? CitedDocumentId, bool IsCitation, string? Relation = null, bool IsAmount = false);
-
 /// <summary>A measure in its document.</summary>
-public sealed record MeasureDetail(string Id, string? ParentId, string Path, string Label, int Depth, string Heading, string Text, int StartLine, int EndLine, MeasureFacts Facts);
+public sealed record MeasureDetail(string Id, string? ParentId, string Path, string Label, int Depth, string Heading, string Text, int StartLine, int EndLine, MeasureFacts Facts, SourceRange Span);
 
 /// <summary>A citation in its document.</summary>
 /// <param name="Relation">cites, issues, forwards, implements, interprets, repliesTo, extends or repeals.</param>
-public sealed record CitationDetail(string Quote, string? Number, string? Title, string Relation, int Line, string? TargetId, string? TargetTitle);
+public sealed record CitationDetail(string Quote, string? Number, string? Title, string Relation, int Line, string? TargetId, string? TargetTitle, SourceRange Span);
 
 /// <summary>A document that cites this one.</summary>
 public sealed record CitedBy(string DocumentId, string Title, string? DocumentNumber, DateOnly? IssueDate, string Relation);
@@ -57,7 +42,11 @@ public sealed record DocumentDetail(
     IReadOnlyList<FieldSource> Fields,
     IReadOnlyList<NoteDetail> Notes,
     int StartLine,
-    int EndLine);
+    int EndLine)
+{
+    /// <summary>Where the words of a query stand in the text; null where none was asked for.</summary>
+    public DocumentHits? Hits { get; init; }
+}
 
 /// <summary>Reads one document whole: the printing with the given id, and what belongs to its work.</summary>
 public sealed class GetDocument
@@ -68,7 +57,10 @@ public sealed class GetDocument
     internal GetDocument(DocumentSearch search, IDbContextFactory<CatalogContext> contexts) => (this.search, this.contexts) = (search, contexts);
 
     /// <summary>The document; null for an unknown id and for headings and front matter.</summary>
-    public async Task<DocumentDetail?> Handle(string id, CancellationToken cancellationToken)
+    public Task<DocumentDetail?> Handle(string id, CancellationToken cancellationToken) => Handle(id, null, cancellationToken);
+
+    /// <summary>The document with the words of a query marked in its text; null for an unknown id and for headings and front matter.</summary>
+    public async Task<DocumentDetail?> Handle(string id, string? query, CancellationToken cancellationToken)
     {
         var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         if (snapshot.WorkOf(id) is not { } work)
@@ -100,16 +92,19 @@ public sealed class GetDocument
             var citing = await context.Citations.AsNoTracking().Where(c => c.TargetWorkId == document.WorkId).Select(c => new { c.DocumentId, c.Relation }).ToListAsync(cancellationToken).ConfigureAwait(false);
             var others = await context.Documents.AsNoTracking().Include(d => d.Fields).Where(d => d.WorkId == document.WorkId && d.Id != id).ToListAsync(cancellationToken).ConfigureAwait(false);
             var printings = new MergedFields([document, .. others.OrderBy(d => d.Id != work.Summary.Id).ThenBy(d => d.CompilationId, StringComparer.Ordinal)]);
-            return Detail(document, work, printings, snapshot, notes, [.. citing.Select(c => (c.DocumentId, WireName.Of(c.Relation)))]);
+            var terms = string.IsNullOrWhiteSpace(query) ? [] : DocumentSearch.Read(snapshot, new DocumentFilter { Query = query }).Terms;
+            return Detail(document, work, printings, snapshot, terms, notes, [.. citing.Select(c => (c.DocumentId, WireName.Of(c.Relation)))]);
         }
     }
 
-    private static DocumentDetail Detail(Document document, SnapshotDocument work, MergedFields merged, CatalogSnapshot snapshot, List<Note> notes, List<(string DocumentId, string Relation)> citing)
+    private static DocumentDetail Detail(Document document, SnapshotDocument work, MergedFields merged, CatalogSnapshot snapshot, IReadOnlyList<QueryTerm> terms, List<Note> notes, List<(string DocumentId, string Relation)> citing)
     {
         var summary = Summary(document, work, merged);
         var source = summary.Printings.First(p => p.DocumentId == document.Id).Source;
         var facts = MeasureFacts.ByMeasure(document.ResponsibleUnits, document.Audiences, document.Amounts, id => snapshot.Bodies.Any(b => b.Id == id));
         var periods = TermsReader.Periods(document.Deadlines, snapshot.Periods.Terms(work.Index), snapshot.Periods.Events);
+        List<string> names = [.. snapshot.Bodies.SelectMany(b => b.ShortNames.Prepend(b.Name))];
+        var hits = HitPlaces.Of([.. document.Paragraphs.Select(p => p.Text)], terms, [.. names, .. document.ResponsibleUnits.Select(u => u.Quote)]);
         var paths = document.Measures.ToDictionary(m => m.Id, m => m.Path, StringComparer.Ordinal);
         return new DocumentDetail(
             summary,
@@ -118,10 +113,10 @@ public sealed class GetDocument
             document.Chapter,
             work.Parent >= 0 ? snapshot.Documents[work.Parent].Summary : null,
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
-            DocumentText.Paragraphs(document),
-            [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id)))],
+            new DocumentText(document, names, hits).Paragraphs(),
+            [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id), SourceRange.Of(m)))],
             [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, periods[d.Id]))],
-            [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title))],
+            [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title, SourceRange.Of(c)))],
             [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))
                 .Where(c => c.Work is not null && c.Work.Index != work.Index)
                 .DistinctBy(c => (c.Work!.Index, c.Relation))
@@ -130,7 +125,10 @@ public sealed class GetDocument
             FieldSources.Of(document, merged, summary.Printings),
             [.. notes.Select(n => new NoteDetail(n.Code, n.Detail, n.StartLine, n.EndLine))],
             document.StartLine,
-            document.LastTextLine);
+            document.LastTextLine)
+        {
+            Hits = terms.Count > 0 ? new DocumentHits([.. terms.Where(t => HitPlaces.Counts(t, terms)).Select(t => t.Word)], hits.Sum(places => places.Count)) : null,
+        };
     }
 
     /// <summary>The summary with this printing's own fields; what it lacks comes from the work's other printings.</summary>

@@ -65,7 +65,11 @@ public sealed record DeadlineItem(
     string DocumentTitle,
     string? DocumentNumber,
     string Region,
-    LimitPeriod Period);
+    LimitPeriod Period)
+{
+    /// <summary>Where its words stand.</summary>
+    public required SourceRange Span { get; init; }
+}
 
 /// <summary>How many limits end or fall due within a number of days.</summary>
 public sealed record DueCount(int Days, int Count);

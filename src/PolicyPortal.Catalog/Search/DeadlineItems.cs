@@ -25,5 +25,8 @@ internal static class DeadlineItems
         document.Title,
         document.DocumentNumber,
         document.Region,
-        period);
+        period)
+    {
+        Span = SourceRange.Of(deadline),
+    };
 }

@@ -222,6 +222,9 @@ public sealed record DeadlineAnswer(
     PeriodAnswer Period,
     DeadlineDocument Document)
 {
+    /// <summary>Where its words stand in the source.</summary>
+    public required SourceRange Span { get; init; }
+
     internal static DeadlineAnswer Of(DeadlineItem item, DateOnly day) => new(
         item.Id,
         item.DocumentId,
@@ -240,7 +243,10 @@ public sealed record DeadlineAnswer(
         WireName.Of(item.Period.On(day)),
         PeriodText.Reason(item.Kind, item.Period),
         PeriodAnswer.Of(item.Period),
-        new(item.DocumentId, item.DocumentTitle, item.DocumentNumber, item.Region));
+        new(item.DocumentId, item.DocumentTitle, item.DocumentNumber, item.Region))
+    {
+        Span = item.Span,
+    };
 }
 
 /// <summary>A page of time limits: what runs, is to come, waits, cannot be told and is over on the day.</summary>

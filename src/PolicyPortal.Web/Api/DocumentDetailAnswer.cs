@@ -18,6 +18,7 @@ public sealed record MeasureDetailAnswer(
     string Text,
     int StartLine,
     int EndLine,
+    SourceRange Span,
     IReadOnlyList<ResponsibleUnitDetail> ResponsibleUnits,
     IReadOnlyList<AudienceDetail> Audiences,
     IReadOnlyList<AmountDetail> Amounts)
@@ -32,6 +33,7 @@ public sealed record MeasureDetailAnswer(
         measure.Text,
         measure.StartLine,
         measure.EndLine,
+        measure.Span,
         measure.Facts.ResponsibleUnits,
         measure.Facts.Audiences,
         measure.Facts.Amounts);

@@ -30,8 +30,9 @@ public static class AmountText
     /// <summary>The first amounts that a measure gives, takes or sets, each wording once.</summary>
     public static IEnumerable<string> Values(MeasureFacts facts, int most) => facts.Amounts.Where(amount => amount.Role == "value").Select(Of).Distinct().Take(most);
 
-    /// <summary>All amounts of a measure: the words printed and what they mean; what is said twice comes once.</summary>
-    public static IEnumerable<(string Quote, string Words)> Rows(MeasureFacts facts) => facts.Amounts.Select(amount => (amount.Quote, Of(amount))).Distinct();
+    /// <summary>All amounts of a measure in words, each wording once with the first amount that it is for.</summary>
+    public static IEnumerable<(string Words, AmountDetail Amount)> Notes(MeasureFacts facts) =>
+        facts.Amounts.Select(amount => (Words: Of(amount), Amount: amount)).DistinctBy(note => note.Words);
 
     private static string Plain(AmountDetail amount)
     {

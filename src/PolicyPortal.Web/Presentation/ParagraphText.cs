@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Localization;
 
@@ -10,42 +11,25 @@ namespace PolicyPortal.Web.Presentation;
 /// </summary>
 public static class ParagraphText
 {
-    /// <summary>The paragraph's text with its deadlines and citations linked, its amounts set off, and the link to the measure that starts with it.</summary>
+    /// <summary>The paragraph's text with its deadlines, citations and defined terms linked, its amounts set off and the query's words marked.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="deadlines">The document's deadlines by id.</param>
-    /// <param name="measure">The measure that starts here, or null.</param>
+    /// <param name="anchored">Deadlines that have their anchor already; those of this paragraph are added.</param>
     /// <param name="words">Words of the interface.</param>
-    public static IHtmlContent Html(DocumentParagraph paragraph, IReadOnlyDictionary<string, DeadlineItem> deadlines, MeasureDetail? measure, Words words)
+    public static IHtmlContent Html(DocumentParagraph paragraph, IReadOnlyDictionary<string, DeadlineItem> deadlines, ISet<string> anchored, Words words)
     {
         var content = new HtmlContentBuilder();
-        HashSet<string> anchored = [];
         foreach (var part in paragraph.Parts)
         {
-            if (part.DeadlineId is not null && deadlines.TryGetValue(part.DeadlineId, out var deadline))
+            var html = Piece(part, deadlines, anchored, words);
+            if (part.IsHeading)
             {
-                content.AppendHtml(Deadline(part.Text, deadline, anchored.Add(deadline.Id), words));
+                var heading = new TagBuilder("b") { Attributes = { ["class"] = "run-in" } };
+                heading.InnerHtml.AppendHtml(html);
+                html = heading;
             }
-            else if (part.CitedDocumentId is not null)
-            {
-                content.AppendHtml(Cited(Element("a", part.Text, ("class", "cited"), ("href", Links.Document(part.CitedDocumentId))), part.Relation, words));
-            }
-            else if (part.IsCitation)
-            {
-                content.AppendHtml(Cited(Element("span", part.Text, ("class", "cited")), part.Relation, words));
-            }
-            else if (part.IsAmount)
-            {
-                content.AppendHtml(Element("span", part.Text, ("class", "amount")));
-            }
-            else
-            {
-                content.Append(part.Text);
-            }
-        }
 
-        if (measure is not null)
-        {
-            content.AppendHtml(Element("a", "#", ("class", "anchor"), ("href", "#" + Links.MeasureAnchor(measure.Id)), ("aria-label", words["Measure.Link", measure.Path]), ("lang", PortalCultures.Current)));
+            content.AppendHtml(html);
         }
 
         return content;
@@ -79,6 +63,46 @@ public static class ParagraphText
         return content;
     }
 
+    private static IHtmlContent Piece(ParagraphPart part, IReadOnlyDictionary<string, DeadlineItem> deadlines, ISet<string> anchored, Words words)
+    {
+        var text = WithHits(part);
+        if (part.DeadlineId is not null && deadlines.TryGetValue(part.DeadlineId, out var deadline))
+        {
+            return Deadline(text, deadline, anchored.Add(deadline.Id), words);
+        }
+
+        return part switch
+        {
+            { CitedDocumentId: not null } => Cited(Element("a", text, ("class", "cited"), ("href", Links.Document(part.CitedDocumentId))), part.Relation, words),
+            { IsCitation: true } => Cited(Element("span", text, ("class", "cited")), part.Relation, words),
+            { IsAmount: true } => Element("span", text, ("class", "amount")),
+            { Term.IsDefinition: true } => Element("dfn", text, ("id", Links.TermAnchor(part.Term.Number))),
+            { Term: not null } => Element("a", text, ("class", "term"), ("href", "#" + Links.TermAnchor(part.Term.Number)), ("title", part.Term.Clause)),
+            _ => text,
+        };
+    }
+
+    /// <summary>The text of a piece with the query's words marked; the first piece of a hit carries its anchor.</summary>
+    private static IHtmlContent WithHits(ParagraphPart part)
+    {
+        var content = new HtmlContentBuilder();
+        var at = 0;
+        foreach (var hit in part.Hits)
+        {
+            content.Append(part.Text[at..hit.Start]);
+            var mark = Element("mark", part.Text.Substring(hit.Start, hit.Length));
+            if (hit.IsStart)
+            {
+                mark.Attributes["id"] = Links.HitAnchor(hit.Number);
+            }
+
+            content.AppendHtml(mark);
+            at = hit.Start + hit.Length;
+        }
+
+        return content.Append(part.Text[at..]);
+    }
+
     /// <summary>A citation that tells its relation: to the mouse as a title, to others in hidden words.</summary>
     private static TagBuilder Cited(TagBuilder element, string? relation, Words words)
     {
@@ -94,7 +118,7 @@ public static class ParagraphText
     private static TagBuilder Hidden(string text) => Element("span", text, ("class", "visually-hidden"), ("lang", PortalCultures.Current));
 
     /// <summary>The words of a deadline, linked to its row in the table; words that a citation divides carry the anchor once.</summary>
-    private static TagBuilder Deadline(string text, DeadlineItem deadline, bool isFirst, Words words)
+    private static TagBuilder Deadline(IHtmlContent text, DeadlineItem deadline, bool isFirst, Words words)
     {
         var anchor = Links.DeadlineAnchor(deadline.Id);
         var link = Element("a", text, ("class", "deadline"), ("href", "#t-" + anchor));
@@ -107,7 +131,10 @@ public static class ParagraphText
         return link;
     }
 
-    private static TagBuilder Element(string name, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
+    private static TagBuilder Element(string name, string text, params ReadOnlySpan<(string Name, string Value)> attributes) =>
+        Element(name, new StringHtmlContent(text), attributes);
+
+    private static TagBuilder Element(string name, IHtmlContent content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         var element = new TagBuilder(name);
         foreach (var (attribute, value) in attributes)
@@ -115,7 +142,7 @@ public static class ParagraphText
             element.Attributes[attribute] = value;
         }
 
-        element.InnerHtml.Append(text);
+        element.InnerHtml.AppendHtml(content);
         return element;
     }
 }

@@ -16,32 +16,4 @@
       box.select();
     }
   });
-
-  // The outline follows the reader.
-  const outline = document.querySelector("[data-outline]");
-  if (!outline || !("IntersectionObserver" in window)) {
-    return;
-  }
-
-  const links = new Map();
-  for (const link of outline.querySelectorAll("a[href^='#']")) {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (target) {
-      links.set(target, link);
-    }
-  }
-
-  let current = null;
-  const observer = new IntersectionObserver((entries) => {
-    const entered = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-    if (entered.length === 0) {
-      return;
-    }
-
-    current?.removeAttribute("aria-current");
-    current = links.get(entered[0]);
-    current.setAttribute("aria-current", "true");
-    current.scrollIntoView({ block: "nearest" });
-  }, { rootMargin: "0px 0px -70% 0px" });
-  links.forEach((_, target) => observer.observe(target));
 })();

@@ -16,7 +16,7 @@ public sealed class MeasureFactPageTests(PortalApplication portal)
         Assert.NotEmpty(facts);
         Assert.Contains(facts, f => Terms(f).Contains("责任单位"));
         Assert.Contains(facts, f => Terms(f).Contains("适用对象"));
-        Assert.Contains(facts, f => Terms(f).Contains("金额比例"));
+        Assert.NotEmpty(page.QuerySelectorAll(".margin ul.amounts[aria-label='金额比例'] > li"));
         Assert.All(facts.SelectMany(f => f.QuerySelectorAll("a[href^='/measures?audience=']")), link => Assert.NotEmpty(link.TextContent));
         Assert.NotEmpty(page.QuerySelectorAll(".text .amount"));
     }
@@ -24,10 +24,11 @@ public sealed class MeasureFactPageTests(PortalApplication portal)
     [Fact]
     public async Task The_facts_are_worded_in_the_language_of_the_page()
     {
-        var facts = (await Open("en")).QuerySelectorAll(".text dl.facts").ToList();
+        var page = await Open("en");
+        var facts = page.QuerySelectorAll(".text dl.facts").ToList();
         Assert.Contains(facts, f => Terms(f).Contains("Responsible"));
         Assert.All(facts, f => Assert.Equal("en", f.GetAttribute("lang")));
-        var plain = facts.SelectMany(f => f.QuerySelectorAll(".amount-value")).Select(v => v.TextContent).ToList();
+        var plain = page.QuerySelectorAll(".amounts > li > span").Select(v => v.TextContent).ToList();
         Assert.NotEmpty(plain);
         Assert.DoesNotContain(plain, text => text.Any(c => c is >= '\u4e00' and <= '\u9fff'));
     }
@@ -60,7 +61,7 @@ public sealed class MeasureFactPageTests(PortalApplication portal)
     [InlineData(1000, 5000.0, "CNY", null, "range", "value", "fine", "罚款：1000元至5000元")]
     [InlineData(10000000, null, "CNY", null, "atLeast", "condition", "other", "条件：不低于1000万元")]
     public void Amounts_are_worded_as_people_write_them(double value, double? upper, string unit, string? per, string bound, string role, string effect, string words) =>
-        Assert.Equal(words, AmountText.Of(new AmountDetail("", (decimal)value, (decimal?)upper, unit, per, bound, role, effect, 1)));
+        Assert.Equal(words, AmountText.Of(new AmountDetail("", (decimal)value, (decimal?)upper, unit, per, bound, role, effect, 1, new SourceRange(1, 0, 1, 1))));
 
     private static IEnumerable<string> Terms(IElement facts) => facts.QuerySelectorAll("dt").Select(term => term.TextContent);
 

@@ -59,7 +59,7 @@ public sealed class OperationsTests(PortalApplication portal)
         {
             var (response, document) = await hostile.GetPageAsync(page);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.All(document.QuerySelectorAll("script"), script => Assert.Matches("^/(portal|saved|suggest)\\.js\\?v=", script.GetAttribute("src")));
+            Assert.All(document.QuerySelectorAll("script"), script => Assert.Matches("^/(portal|saved|suggest|document)\\.js\\?v=", script.GetAttribute("src")));
             Assert.Empty(document.QuerySelectorAll("img, svg, [onerror], [onload], a[href^='javascript:']"));
         }
 

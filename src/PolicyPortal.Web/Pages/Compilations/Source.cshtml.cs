@@ -13,6 +13,9 @@ public sealed class SourceModel(GetSource get) : PageModel
     /// <summary>The lines.</summary>
     public SourceView View { get; private set; } = null!;
 
+    /// <summary>What is marked.</summary>
+    public SourceRange Span { get; private set; } = null!;
+
     /// <summary>The link to the lines before, or null.</summary>
     public string? Before { get; private set; }
 
@@ -20,22 +23,21 @@ public sealed class SourceModel(GetSource get) : PageModel
     public string? After { get; private set; }
 
     /// <summary>Shows the lines; 404 where the compilation is not known or has no such line, 400 where the numbers are none.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, [FromQuery] string? from, [FromQuery] string? to, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, [FromQuery] SourceQuery query, CancellationToken ct)
     {
         List<FilterProblem> problems = [];
-        var first = Parameter.Number("from", from, 1, int.MaxValue, 1, problems);
-        var last = Parameter.Number("to", to, first, int.MaxValue, first, problems);
+        var span = query.ToSpan(1, 1, problems);
         if (problems.Count > 0)
         {
             return BadRequest();
         }
 
-        if (await get.Handle(id, first, last, ct) is not { } view || first > view.Compilation.LineCount)
+        if (await get.Handle(id, span, ct) is not { } view || span.StartLine > view.Compilation.LineCount)
         {
             return NotFound();
         }
 
-        View = view;
+        (View, Span) = (view, span);
         Before = view.FirstLine > 1 ? Links.CompilationSource(id, Math.Max(1, view.FirstLine - Window), view.FirstLine - 1) : null;
         After = view.LastLine < view.Compilation.LineCount ? Links.CompilationSource(id, view.LastLine + 1, Math.Min(view.Compilation.LineCount, view.LastLine + Window)) : null;
         return Page();

@@ -1,18 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Pages.Documents;
 
 /// <summary>One document whole.</summary>
-public sealed class DetailModel(GetDocument get) : PageModel
+public sealed class DetailModel(GetDocument get, TimeProvider clock) : PageModel
 {
     /// <summary>The document.</summary>
     public DocumentDetail Detail { get; private set; } = null!;
-
-    /// <summary>Its measures by id.</summary>
-    public IReadOnlyDictionary<string, MeasureDetail> Measures { get; private set; } = null!;
 
     /// <summary>Its deadlines by id.</summary>
     public IReadOnlyDictionary<string, DeadlineItem> Deadlines { get; private set; } = null!;
@@ -20,8 +18,23 @@ public sealed class DetailModel(GetDocument get) : PageModel
     /// <summary>The deadlines whose words stand in the text; others (two limits in the same words) have their anchor in the table.</summary>
     public IReadOnlySet<string> DeadlinesInText { get; private set; } = null!;
 
-    /// <summary>What measures say, by the place of the paragraph behind which it is shown: the measure's last one before its sub-measures.</summary>
-    public IReadOnlyDictionary<int, MeasureFacts> FactsBehind { get; private set; } = null!;
+    /// <summary>Its text as it is read, each measure with what stands beside it.</summary>
+    public IReadOnlyList<ReadingBlock> Blocks { get; private set; } = null!;
+
+    /// <summary>Deadlines whose words have been written with their anchor; filled while the text is written.</summary>
+    public ISet<string> Anchored { get; } = new HashSet<string>();
+
+    /// <summary>The measure that is to be cited; null for the whole document.</summary>
+    public MeasureDetail? CitedMeasure { get; private set; }
+
+    /// <summary>The query that led here, or null.</summary>
+    public string? Query { get; private set; }
+
+    /// <summary>The day on which the page is read.</summary>
+    public DateOnly Today => ChinaTime.Today(clock);
+
+    /// <summary>The document's full address without what led here.</summary>
+    public string Address => $"{Request.Scheme}://{Request.Host}{Links.Document(Detail.Document.Id)}";
 
     /// <summary>The measures that the outline lists: two levels.</summary>
     public IEnumerable<MeasureDetail> Outline => Detail.Measures.Where(measure => measure.Depth <= OutlineDepth);
@@ -35,37 +48,25 @@ public sealed class DetailModel(GetDocument get) : PageModel
     public string? JumpedFrom { get; private set; }
 
     /// <summary>Shows the document; 404 where it is not known.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, [FromQuery(Name = Links.JumpedName)] string? jumped, CancellationToken ct)
+    /// <param name="id">Its id.</param>
+    /// <param name="q">A query whose words are marked in the text.</param>
+    /// <param name="measure">The anchor of a measure to cite.</param>
+    /// <param name="jumped">The query that led straight here.</param>
+    /// <param name="ct">Ends the request.</param>
+    public async Task<IActionResult> OnGetAsync(
+        string id, [FromQuery] string? q, [FromQuery] string? measure, [FromQuery(Name = Links.JumpedName)] string? jumped, CancellationToken ct)
     {
-        JumpedFrom = Parameter.Text(jumped) is { Length: <= DocumentFilter.MaxQueryLength } query ? query : null;
-        if (await get.Handle(id, ct) is not { } detail)
+        (Query, JumpedFrom) = (Parameter.Text(q), Parameter.Text(jumped) is { Length: <= DocumentFilter.MaxQueryLength } query ? query : null);
+        if (await get.Handle(id, Query, ct) is not { } detail)
         {
             return NotFound();
         }
 
         Detail = detail;
-        Measures = detail.Measures.ToDictionary(measure => measure.Id);
         Deadlines = detail.Deadlines.ToDictionary(deadline => deadline.Id);
         DeadlinesInText = detail.Paragraphs.SelectMany(paragraph => paragraph.Parts).Select(part => part.DeadlineId).OfType<string>().ToHashSet();
-        FactsBehind = Places(detail).ToDictionary(pair => pair.Value, pair => Measures[pair.Key].Facts);
+        Blocks = ReadingBlock.Of(detail);
+        CitedMeasure = measure is null ? null : detail.Measures.FirstOrDefault(m => Links.MeasureAnchor(m.Id) == measure);
         return Page();
-    }
-
-    /// <summary>The last paragraph of each measure that says something, before another measure or the end of the measures.</summary>
-    private static Dictionary<string, int> Places(DocumentDetail detail)
-    {
-        var speaking = detail.Measures.Where(measure => measure.Facts != MeasureFacts.None).Select(measure => measure.Id).ToHashSet();
-        Dictionary<string, int> places = [];
-        string? current = null;
-        foreach (var (place, paragraph) in detail.Paragraphs.Index())
-        {
-            current = paragraph.MeasureId ?? (paragraph.Depth == 0 ? null : current);
-            if (current is not null && speaking.Contains(current))
-            {
-                places[current] = place;
-            }
-        }
-
-        return places;
     }
 }

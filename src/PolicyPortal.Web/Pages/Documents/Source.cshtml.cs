@@ -14,8 +14,11 @@ public sealed class SourceModel(GetDocument document, GetSource source) : PageMo
     /// <summary>The lines with the passage marked.</summary>
     public SourceView View { get; private set; } = null!;
 
+    /// <summary>What is marked.</summary>
+    public SourceRange Span { get; private set; } = null!;
+
     /// <summary>Shows the lines, the whole document's where none are named.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, [FromQuery] string? from, [FromQuery] string? to, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, [FromQuery] SourceQuery query, CancellationToken ct)
     {
         if (await document.Handle(id, ct) is not { } detail || detail.Document.Printings.FirstOrDefault(printing => printing.DocumentId == id) is not { } own)
         {
@@ -23,19 +26,18 @@ public sealed class SourceModel(GetDocument document, GetSource source) : PageMo
         }
 
         List<FilterProblem> problems = [];
-        var first = Parameter.Number("from", from, 1, int.MaxValue, detail.StartLine, problems);
-        var last = Parameter.Number("to", to, first, int.MaxValue, from is null ? detail.EndLine : first, problems);
+        var span = query.ToSpan(detail.StartLine, detail.EndLine, problems);
         if (problems.Count > 0)
         {
             return BadRequest();
         }
 
-        if (await source.Handle(own.CompilationId, first, last, ct) is not { } view || first > view.Compilation.LineCount)
+        if (await source.Handle(own.CompilationId, span, ct) is not { } view || span.StartLine > view.Compilation.LineCount)
         {
             return NotFound();
         }
 
-        (Detail, View) = (detail, view);
+        (Detail, View, Span) = (detail, view, span);
         return Page();
     }
 }
