@@ -8,6 +8,9 @@ internal static class EvaluationFiles
     /// <summary>The folder with documents-*, provisions-* and deadlines-*.jsonl.</summary>
     public static string Labels => Path.Combine(Folder, "Labels");
 
+    /// <summary>Likewise for 001, 003 and 004, labelled later by other readers; provisions of 001 alone.</summary>
+    public static string OtherLabels => Path.Combine(Folder, "LabelsOthers");
+
     /// <summary>The questions with their judged answers that the ranking was set on.</summary>
     public static string Queries => Path.Combine(Folder, "queries-dev.jsonl");
 

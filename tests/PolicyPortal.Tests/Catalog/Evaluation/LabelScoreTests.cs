@@ -36,7 +36,7 @@ public sealed class LabelScoreTests(SeedCatalog seeds, ITestOutputHelper output)
         ["deadlines.precision"] = 0.95,
         ["deadlines.f1"] = 0.96,
         ["deadlines.value"] = 0.95,
-        ["deadlines.kind"] = 0.83,
+        ["deadlines.kind"] = 0.86,
         ["deadlines.recall_doubtful"] = 0.39,
     };
 
@@ -51,6 +51,42 @@ public sealed class LabelScoreTests(SeedCatalog seeds, ITestOutputHelper output)
 
         Assert.Equal(Floors.Keys.Order(), figures.Keys.Order());
         Assert.DoesNotContain(figures, figure => figure.Value < Floors[figure.Key]);
+    }
+
+    /// <summary>The same for 001, 003 and 004. Measures are not judged, since only those of 001 are labelled.</summary>
+    private static readonly Dictionary<string, double> OtherFloors = new()
+    {
+        ["documents.recall"] = 0.99,
+        ["documents.precision"] = 0.99,
+        ["documents.f1"] = 0.99,
+        ["document.title"] = 0.99,
+        ["document.number"] = 0.99,
+        ["document.issuers"] = 0.98,
+        ["document.date"] = 0.99,
+        ["document.region"] = 0.99,
+        ["document.genre"] = 0.99,
+        ["document.kind"] = 0.99,
+        ["document.parent"] = 0.99,
+        ["document.topic"] = 0.96,
+        ["document.end"] = 0.99,
+        ["deadlines.recall"] = 0.95,
+        ["deadlines.precision"] = 0.97,
+        ["deadlines.f1"] = 0.96,
+        ["deadlines.value"] = 0.92,
+        ["deadlines.kind"] = 0.82,
+        ["deadlines.recall_doubtful"] = 0.17,
+    };
+
+    [Fact]
+    public async Task Falls_below_no_floor_on_the_other_compilations()
+    {
+        var figures = (await seeds.Catalog.Get<EvaluateCatalog>().Handle(LabelSet.Read(EvaluationFiles.OtherLabels), CancellationToken.None)).Figures;
+        foreach (var (name, floor) in OtherFloors)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"others.{name} {figures[name]:0.0000}  floor {floor:0.00}"));
+        }
+
+        Assert.DoesNotContain(OtherFloors, floor => figures[floor.Key] < floor.Value);
     }
 
     [Fact]
