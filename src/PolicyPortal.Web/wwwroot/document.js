@@ -16,7 +16,8 @@
 
   const follow = () => {
     const line = window.innerHeight * 0.3;
-    const atEnd = window.scrollY > 0 && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+    const isLong = document.documentElement.scrollHeight > window.innerHeight * 1.5;
+    const atEnd = isLong && window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
     const passed = entries.filter((entry) => entry.target.getBoundingClientRect().top <= line);
     const next = (atEnd ? entries.at(-1) : passed.at(-1)) ?? null;
     if (next === current) {
