@@ -35,7 +35,7 @@ public static class EventVocabulary
     private static readonly string[] DayEndings = ["之日起", "之日", "之时", "以后", "之后", "当日", "日", "后", "时"];
     private static readonly string[] Alternatives = ["、", "或者", "或", "及", "和"];
     private static readonly (EventName Event, string Cue)[] Cues = [.. DateData.Rows("events.tsv").SelectMany(c =>
-        c.Length < 5 ? [] : c[4].Split('|').Select(cue => (new EventName(c[0], c[1] == "document" ? EventKind.Document : EventKind.Occasion, c[2], c[3]), cue)))];
+        c[4].Split('|').Select(cue => (new EventName(c[0], c[1] == "document" ? EventKind.Document : EventKind.Occasion, c[2], c[3]), cue)))];
 
     /// <summary>The events that a date can be set for, in the order of the data.</summary>
     public static IReadOnlyList<EventName> Occasions { get; } = [.. Cues.Select(c => c.Event).Where(e => e.Kind == EventKind.Occasion).Distinct()];
@@ -63,15 +63,17 @@ public static class EventVocabulary
         {
             if (Occasion(part) is not { } occasion || (found is not null && found.Key != occasion.Key))
             {
-                return new EventReference(new EventName(anchor, EventKind.Case, anchor, anchor), region, isPeriod);
+                return OfEachCase();
             }
 
             found = occasion;
         }
 
         return found is null
-            ? new EventReference(new EventName(anchor, EventKind.Case, anchor, anchor), region, isPeriod)
+            ? OfEachCase()
             : new EventReference(found, RegionOf(anchor, region), isPeriod);
+
+        EventReference OfEachCase() => new(new EventName(anchor, EventKind.Case, anchor, anchor), region, isPeriod);
     }
 
     /// <summary>The document's own issue or taking effect: nothing but the cue, 本通知 before it and 之日 behind it.</summary>

@@ -48,9 +48,6 @@ public enum PeriodBasis
 
     /// <summary>A rule without a stated end stays in force until it is repealed (the document's own period only).</summary>
     UntilRepealed,
-
-    /// <summary>A later document moved it.</summary>
-    Extension,
 }
 
 /// <summary>Why a period cannot be told.</summary>
@@ -97,7 +94,4 @@ public enum PeriodDoubts
 
     /// <summary>The last day is a public holiday or weekend: by 民法典 第二百零三条 the next working day counts.</summary>
     EndsOnHoliday = 16,
-
-    /// <summary>Documents disagree about the end.</summary>
-    Disputed = 32,
 }

@@ -112,7 +112,7 @@ public static class PeriodResolver
             return first is null ? period : period with
             {
                 First = first <= last ? first : last,
-                FirstBasis = basis, 
+                FirstBasis = basis,
                 Doubts = period.Doubts | (basis == PeriodBasis.Compilation ? PeriodDoubts.ImpliedStart : 0),
             };
         }

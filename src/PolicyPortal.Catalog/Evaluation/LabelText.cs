@@ -7,7 +7,7 @@ namespace PolicyPortal.Catalog.Evaluation;
 /// <summary>Brings a label and a reading to one form before they are compared: layout, widths, quotation marks and short names of bodies do not count.</summary>
 internal static partial class LabelText
 {
-    private const string ShortNamesFile = "PolicyPortal.Catalog.Evaluation.Data.short-names.tsv";
+    private const string ShortNamesFile = "Evaluation.Data.short-names.tsv";
 
     /// <summary>Short and official names, the longest short ones first.</summary>
     private static readonly (string Short, string Official)[] ShortNames = ReadShortNames();
@@ -34,12 +34,8 @@ internal static partial class LabelText
         _ => date,
     };
 
-    private static (string Short, string Official)[] ReadShortNames()
-    {
-        using var stream = typeof(LabelText).Assembly.GetManifestResourceStream(ShortNamesFile) ?? throw new InvalidOperationException($"{ShortNamesFile} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t')).Select(row => (row[0], row[1])).OrderByDescending(row => row.Item1.Length)];
-    }
+    private static (string Short, string Official)[] ReadShortNames() =>
+        [.. EmbeddedLines.Of(ShortNamesFile).Select(line => line.Split('\t')).Select(row => (row[0], row[1])).OrderByDescending(row => row.Item1.Length)];
 
     private static int Part(string date, int start, int length) => int.Parse(date.AsSpan(start, length), CultureInfo.InvariantCulture);
 

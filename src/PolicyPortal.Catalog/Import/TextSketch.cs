@@ -18,15 +18,23 @@ internal static class TextSketch
         Array.Fill(least, ushort.MaxValue);
         Span<char> window = stackalloc char[Piece];
         var letters = 0;
-        foreach (var c in paragraphs.SelectMany(p => p).Where(char.IsLetterOrDigit))
+        foreach (var paragraph in paragraphs)
         {
-            window[1..].CopyTo(window);
-            window[^1] = char.ToLowerInvariant(c);
-            if (++letters >= Piece)
+            foreach (var c in paragraph)
             {
-                var hash = Hash(window);
-                ref var value = ref least[(int)(hash >> 57)];
-                value = Math.Min(value, (ushort)(hash >> 16));
+                if (!char.IsLetterOrDigit(c))
+                {
+                    continue;
+                }
+
+                window[1..].CopyTo(window);
+                window[^1] = char.ToLowerInvariant(c);
+                if (++letters >= Piece)
+                {
+                    var hash = Hash(window);
+                    ref var value = ref least[(int)(hash >> 57)];
+                    value = Math.Min(value, (ushort)(hash >> 16));
+                }
             }
         }
 

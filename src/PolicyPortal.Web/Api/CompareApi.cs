@@ -57,7 +57,7 @@ public static class CompareApi
         var comparison = await compare.Handle(query.ToFilter(), ct);
         return PortalApi.Refusal(Problems(comparison)) is { } refusal
             ? refusal
-            : TypedResults.Stream(stream => CommaSeparated.WriteAsync(stream, CompareTable.Of(comparison, $"{request.Scheme}://{request.Host}"), ct), CommaSeparated.ContentType, $"{comparison.Topic}.csv");
+            : TypedResults.Stream(stream => CommaSeparated.WriteAsync(stream, CompareTable.Of(comparison, SiteAddress.Of(request)), ct), CommaSeparated.ContentType, $"{comparison.Topic}.csv");
     }
 
     /// <summary>A page waits for the choice; here a question without topic or regions has no answer.</summary>

@@ -21,7 +21,7 @@ public static class DocumentTextApi
             return Results.NotFound();
         }
 
-        var address = $"{request.Scheme}://{request.Host}{Links.Document(id)}";
+        var address = SiteAddress.Of(request) + Links.Document(id);
         var text = DocumentPlainText.Of(detail, address, ChinaTime.Today(clock));
         return Results.File([.. Encoding.GetPreamble(), .. Encoding.GetBytes(text)], "text/plain; charset=utf-8", DocumentPlainText.FileName(detail.Document));
     }

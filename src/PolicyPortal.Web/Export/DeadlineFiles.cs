@@ -33,7 +33,7 @@ public static class DeadlineFiles
 
     private static Task<IResult> Csv([AsParameters] DeadlineQuery query, HttpContext context, ListDeadlines list, Words words, CancellationToken ct) =>
         Answer(query, context, list, words, (rows, question) => Results.Stream(
-            target => CommaSeparated.WriteAsync(target, DeadlineColumns.Of(rows, question, Origin(context.Request), words), context.RequestAborted),
+            target => CommaSeparated.WriteAsync(target, DeadlineColumns.Of(rows, question, SiteAddress.Of(context.Request), words), context.RequestAborted),
             CommaSeparated.ContentType,
             FileName(words, rows, "csv")), ct);
 
@@ -47,7 +47,7 @@ public static class DeadlineFiles
                     control.AllowSynchronousIO = true;
                 }
 
-                WorkbookWriter.Write(target, DeadlineColumns.Of(rows, question, Origin(context.Request), words));
+                WorkbookWriter.Write(target, DeadlineColumns.Of(rows, question, SiteAddress.Of(context.Request), words));
                 return Task.CompletedTask;
             },
             WorkbookWriter.ContentType,
@@ -64,7 +64,7 @@ public static class DeadlineFiles
 
         return Answer(query, context, list, words, (rows, question) =>
         {
-            var origin = Origin(context.Request);
+            var origin = SiteAddress.Of(context.Request);
             using var target = new MemoryStream();
             using (var calendar = new CalendarWriter(target, question.Length > 0 ? question : words["Nav.Deadlines"], origin + "/deadlines" + context.Request.QueryString))
             {
@@ -91,8 +91,6 @@ public static class DeadlineFiles
         var question = new SpokenQuery(PageAddress.Of(context.Request, Names), rows.Facets, []).Sentence;
         return file(rows, question);
     }
-
-    private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
     private static string FileName(Words words, DeadlineRows rows, string ending) => string.Create(CultureInfo.InvariantCulture, $"{words["Nav.Deadlines"]}-{rows.Day:yyyy-MM-dd}.{ending}");
 }

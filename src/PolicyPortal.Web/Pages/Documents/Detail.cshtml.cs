@@ -34,7 +34,7 @@ public sealed class DetailModel(GetDocument get, TimeProvider clock) : PageModel
     public DateOnly Today => ChinaTime.Today(clock);
 
     /// <summary>The document's full address without what led here.</summary>
-    public string Address => $"{Request.Scheme}://{Request.Host}{Links.Document(Detail.Document.Id)}";
+    public string Address => SiteAddress.Of(Request) + Links.Document(Detail.Document.Id);
 
     /// <summary>The measures that the outline lists: two levels.</summary>
     public IEnumerable<MeasureDetail> Outline => Detail.Measures.Where(measure => measure.Depth <= OutlineDepth);
