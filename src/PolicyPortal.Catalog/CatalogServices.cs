@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Evaluation;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Queries;
@@ -23,6 +24,7 @@ public static class CatalogServices
         services.AddStorage();
         services.AddCatalogQueries();
         services.AddSingleton<Importer>();
+        services.AddBatches();
         services.AddSingleton<SeedImporter>();
         services.AddSingleton<CatalogExporter>();
         services.AddSingleton<EvaluateCatalog>();

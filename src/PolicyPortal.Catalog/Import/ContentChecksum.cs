@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyPortal.Catalog.Model;
@@ -69,6 +70,29 @@ internal sealed class ContentChecksum : IDisposable
 
         sum.Add(notes);
         return sum.Finish();
+    }
+
+    /// <summary>Of a text without blanks and line ends, by which the same text in another file is recognised.</summary>
+    public static string OfText(string text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<char> letters = stackalloc char[1024];
+        var used = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c != '\uFEFF')
+            {
+                letters[used++] = c;
+                if (used == letters.Length)
+                {
+                    hash.AppendData(MemoryMarshal.AsBytes(letters));
+                    used = 0;
+                }
+            }
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(letters[..used]));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     public void Dispose() => hash.Dispose();

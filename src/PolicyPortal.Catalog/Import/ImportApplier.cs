@@ -11,11 +11,10 @@ public sealed class StalePlanException() : InvalidOperationException("The catalo
 /// <summary>Writes a plan in one transaction: all of it or, when stopped, nothing.</summary>
 internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
 {
-    /// <exception cref="StalePlanException">Another import changed the catalogue since the plan was made.</exception>
-    public ImportRun Apply(ImportPlan plan, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Writes the plan in the context's transaction; the caller commits.</summary>
+    /// <exception cref="StalePlanException">Another run changed the catalogue since the plan was made.</exception>
+    public ImportRun Apply(ImportPlan plan, RunPurpose purpose, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        context.Database.OpenConnection();
-        using var transaction = context.Database.BeginTransaction();
         using var writer = new BulkWriter(context);
         if (StoredReader.LastChange(context) != plan.BasedOnRun)
         {
@@ -31,11 +30,10 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
             progress?.Report(new(ImportStage.Linking, null, 1, 1));
         }
 
-        var run = RunOf(plan, startedAt);
-        context.ImportRuns.Add(run);
-        context.SaveChanges();
+        var run = RunRecords.Of(plan, purpose, RunState.Applied, startedAt, clock.GetUtcNow());
+        run.Sequence = (context.ImportRuns.Max(r => r.Sequence) ?? 0) + 1;
+        RunRecords.Add(context, writer, run, plan);
         cancellationToken.ThrowIfCancellationRequested();
-        transaction.Commit();
         return run;
     }
 
@@ -44,8 +42,20 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
         var known = context.IssuingBodies.Select(b => b.Id).ToHashSet();
         var total = plan.Count(ChangeKind.New) + plan.Count(ChangeKind.Changed) + plan.Count(ChangeKind.Withdrawn);
         var done = 0;
-        foreach (var file in plan.Files.Where(f => f.Outcome is ImportOutcome.New or ImportOutcome.Changed))
+        foreach (var file in plan.Files)
         {
+            if (file.Outcome == ImportOutcome.Withdrawn)
+            {
+                writer.Run("""DELETE FROM "Compilations" WHERE "Id" = @p0""", file.CompilationId);
+                done += file.Documents.Count;
+                progress?.Report(new(ImportStage.Writing, file.FileName, done, total));
+            }
+
+            if (file.Outcome is not (ImportOutcome.New or ImportOutcome.Changed))
+            {
+                continue;
+            }
+
             WriteCompilation(file, writer);
             writer.Insert(file.Bodies.Values.Where(body => known.Add(body.Id)));
             foreach (var change in file.Documents.Where(c => c.Kind != ChangeKind.Unchanged))
@@ -114,33 +124,5 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
         writer.Insert(document.ResponsibleUnits);
         writer.Insert(document.Audiences);
         writer.Insert(document.Amounts);
-    }
-
-    private ImportRun RunOf(ImportPlan plan, DateTimeOffset startedAt)
-    {
-        var run = new ImportRun
-        {
-            StartedAt = startedAt,
-            DurationMilliseconds = (long)(clock.GetUtcNow() - startedAt).TotalMilliseconds,
-            ChangedCatalogue = plan.ChangesCatalogue,
-        };
-        run.Files.AddRange(plan.Files.Select((file, i) => new ImportRunFile
-        {
-            Ordinal = i,
-            FileName = file.FileName,
-            CompilationId = file.CompilationId,
-            Sha256 = file.Sha256,
-            Outcome = file.Outcome,
-            Reason = file.Reason is { } reason ? WireName.Of(reason) : null,
-            NewDocuments = file.Count(ChangeKind.New),
-            ChangedDocuments = file.Count(ChangeKind.Changed),
-            UnchangedDocuments = file.Count(ChangeKind.Unchanged),
-            WithdrawnDocuments = file.Count(ChangeKind.Withdrawn),
-            Measures = file.MeasureCount,
-            Deadlines = file.DeadlineCount,
-            Notes = file.Notes.Count,
-            DurationMilliseconds = file.DurationMilliseconds,
-        }));
-        return run;
     }
 }

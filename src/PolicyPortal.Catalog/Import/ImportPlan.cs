@@ -1,18 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 
 namespace PolicyPortal.Catalog.Import;
-
-/// <summary>What an import will do to a document.</summary>
-public enum ChangeKind
-{
-    New,
-    Changed,
-    Unchanged,
-
-    /// <summary>Stored, but no longer in its compilation: it is deleted.</summary>
-    Withdrawn,
-}
 
 /// <summary>A field whose value changes, as users read it; null where it has none.</summary>
 public sealed record FieldChange(string Field, string? Old, string? New);
@@ -32,6 +23,9 @@ public sealed record DocumentChange(
     int StartLine,
     IReadOnlyList<FieldChange> Fields)
 {
+    /// <summary>Checksum of all that was read of it; null for a withdrawn one.</summary>
+    internal string? ContentHash { get; init; }
+
     /// <summary>The records to store; null where nothing is to be stored.</summary>
     internal Document? Record { get; init; }
 }
@@ -69,6 +63,15 @@ public sealed record FilePlan
 
     public long DurationMilliseconds { get; init; }
 
+    /// <summary>The batch whose version of the compilation counts afterwards.</summary>
+    public long? HolderBatchId { get; init; }
+
+    /// <summary>Checksum of the text without blanks and line ends; null for a rejected file.</summary>
+    public string? TextSha256 { get; init; }
+
+    /// <summary>Ids of the units in order; empty for a rejected file.</summary>
+    internal IReadOnlyList<string> UnitIds { get; init; } = [];
+
     /// <summary>The compilation to store, its documents left out; null for a rejected file.</summary>
     internal Compilation? Compilation { get; init; }
 
@@ -85,7 +88,28 @@ public sealed record FilePlan
 public sealed record ImportPlan(IReadOnlyList<FilePlan> Files, long BasedOnRun)
 {
     /// <summary>Whether applying it changes any record.</summary>
-    public bool ChangesCatalogue => Files.Any(f => f.Outcome is ImportOutcome.New or ImportOutcome.Changed);
+    public bool ChangesCatalogue => Files.Any(f => f.Outcome is ImportOutcome.New or ImportOutcome.Changed or ImportOutcome.Withdrawn);
+
+    /// <summary>Checksum of all that it changes: two plans with the same one do the same.</summary>
+    public string Checksum
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var file in Files)
+            {
+                Add($"{file.FileName}\u001F{file.Outcome}\u001F{file.Compilation?.ContentHash}");
+                foreach (var change in file.Documents)
+                {
+                    Add($"{change.Kind}\u001F{change.DocumentId}\u001F{change.ContentHash}");
+                }
+            }
+
+            return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+
+            void Add(string row) => hash.AppendData(Encoding.UTF8.GetBytes(row + "\n"));
+        }
+    }
 
     /// <summary>Files that cannot be taken in.</summary>
     public int RejectedFiles => Files.Count(f => f.Outcome == ImportOutcome.Rejected);

@@ -6,9 +6,13 @@ using PolicyPortal.Parsing.Model;
 namespace PolicyPortal.Catalog.Import;
 
 /// <summary>A file as read and parsed, before it is compared with the catalogue.</summary>
+/// <param name="Source">Where it came from.</param>
 /// <param name="Content">Its text, or why there is none.</param>
 /// <param name="Parsed">What the parser read; null for a rejected file.</param>
-internal sealed record ReadFile(string FileName, SourceContent Content, ParsedCompilation? Parsed, long DurationMilliseconds);
+internal sealed record ReadFile(ImportSource Source, SourceContent Content, ParsedCompilation? Parsed, long DurationMilliseconds)
+{
+    public string FileName => Source.Name;
+}
 
 /// <summary>Compares what was read with what is stored. Pure: the same input gives the same plan.</summary>
 internal static class ImportPlanner
@@ -16,18 +20,21 @@ internal static class ImportPlanner
     /// <summary>Note on lines with bytes that could not be read.</summary>
     public const string BrokenEncodingNote = "encoding-broken";
 
+    /// <summary>Reason of a field that an admin wrote.</summary>
+    public const string EditedReason = "editor";
+
     private const int MostBrokenLines = 100;
 
     /// <summary>What to do with one file.</summary>
-    public static FilePlan Plan(ReadFile file, StoredCompilation? stored)
+    public static FilePlan Plan(ReadFile file, StoredCompilation? stored, ReadPlan plan)
     {
         if (file.Parsed is not { } parsed || file.Content.Decoded is not { } decoded || file.Content.Sha256 is not { } sha256)
         {
             return Reject(file);
         }
 
-        var compilation = CompilationOf(file.FileName, sha256, decoded, parsed);
-        var ids = Ids(compilation.Id, parsed.Units, stored?.Documents ?? []);
+        var compilation = CompilationOf(file.FileName, sha256, decoded, parsed, plan.Edits);
+        var ids = plan.UnitIds.Count == parsed.Units.Count ? [.. plan.UnitIds] : Ids(compilation.Id, parsed.Units, stored?.Documents ?? []);
         List<Document> documents = [.. parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids))];
         var notes = Notes(compilation.Id, decoded, parsed, ids);
         var notesOf = notes.ToLookup(note => note.DocumentId);
@@ -52,10 +59,34 @@ internal static class ImportPlanner
             DeadlineCount = documents.Sum(d => d.Deadlines.Count),
             CitationCount = documents.Sum(d => d.Citations.Count),
             DurationMilliseconds = file.DurationMilliseconds,
+            HolderBatchId = plan.HolderBatchId,
+            TextSha256 = ContentChecksum.OfText(decoded.Text),
+            UnitIds = ids,
             Compilation = compilation,
             Bodies = BodyRecords.Of(parsed.Units),
         };
     }
+
+    /// <summary>Takes a compilation out.</summary>
+    public static FilePlan Withdraw(PlannedFile file, StoredCompilation? stored) => new()
+    {
+        FileName = file.FileName,
+        Outcome = stored is null ? ImportOutcome.Unchanged : ImportOutcome.Withdrawn,
+        CompilationId = stored?.Id,
+        Documents = [.. (stored?.Documents ?? []).Select(Withdrawn)],
+    };
+
+    /// <summary>Leaves a compilation to the batch that holds it.</summary>
+    public static FilePlan Keep(KeepPlan file) => new()
+    {
+        FileName = file.FileName,
+        Outcome = ImportOutcome.Kept,
+        CompilationId = file.CompilationId,
+        HolderBatchId = file.HolderBatchId,
+    };
+
+    private static DocumentChange Withdrawn(StoredDocument document) =>
+        new(ChangeKind.Withdrawn, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, []);
 
     private static FilePlan Reject(ReadFile file) => new()
     {
@@ -67,7 +98,7 @@ internal static class ImportPlanner
         DurationMilliseconds = file.DurationMilliseconds,
     };
 
-    private static Compilation CompilationOf(string fileName, string sha256, DecodedSource decoded, ParsedCompilation parsed)
+    private static Compilation CompilationOf(string fileName, string sha256, DecodedSource decoded, ParsedCompilation parsed, CompilationEdits edits)
     {
         var id = StableId.OfCompilation(fileName);
         var compilation = new Compilation
@@ -76,22 +107,28 @@ internal static class ImportPlanner
             FileName = fileName,
             Sha256 = sha256,
             Encoding = decoded.Encoding,
-            Title = parsed.Title?.Value,
-            Compiler = parsed.Compiler?.Value,
-            Edition = parsed.Edition?.Value,
-            AsOf = parsed.AsOf?.Value,
+            Title = Edited(edits.Title, parsed.Title),
+            Compiler = Edited(edits.Compiler, parsed.Compiler),
+            Edition = Edited(edits.Edition, parsed.Edition),
+            AsOf = edits.AsOf ?? parsed.AsOf?.Value,
             LineCount = parsed.Lines.Count,
             Text = new CompilationText { CompilationId = id, Text = decoded.Text },
         };
-        Add("title", parsed.Title);
-        Add("compiler", parsed.Compiler);
-        Add("edition", parsed.Edition);
-        Add("asOf", parsed.AsOf);
+        Add("title", parsed.Title, edits.Title is not null);
+        Add("compiler", parsed.Compiler, edits.Compiler is not null);
+        Add("edition", parsed.Edition, edits.Edition is not null);
+        Add("asOf", parsed.AsOf, edits.AsOf is not null);
         return compilation;
 
-        void Add<T>(string name, ParsedField<T>? field)
+        static string? Edited(string? edit, ParsedField<string>? field) => edit is null ? field?.Value : edit.Length == 0 ? null : edit;
+
+        void Add<T>(string name, ParsedField<T>? field, bool isEdited)
         {
-            if (field is not null)
+            if (isEdited)
+            {
+                compilation.Fields.Add(new CompilationField { CompilationId = id, Field = name, Origin = FieldOrigin.Corrected, Reason = EditedReason });
+            }
+            else if (field is not null)
             {
                 compilation.Fields.Add(new CompilationField
                 {
@@ -151,11 +188,12 @@ internal static class ImportPlanner
             var kind = !before.Remove(document.Id, out var old) ? ChangeKind.New : old.ContentHash == document.ContentHash ? ChangeKind.Unchanged : ChangeKind.Changed;
             changes.Add(new(kind, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, kind == ChangeKind.Changed ? FieldChanges(old!, document, unit) : [])
             {
+                ContentHash = document.ContentHash,
                 Record = kind == ChangeKind.Unchanged ? null : document,
             });
         }
 
-        changes.AddRange(stored.Where(s => before.ContainsKey(s.Id)).Select(s => new DocumentChange(ChangeKind.Withdrawn, s.Id, s.Kind, s.Title, s.DocumentNumber, s.StartLine, [])));
+        changes.AddRange(stored.Where(s => before.ContainsKey(s.Id)).Select(Withdrawn));
         return changes;
     }
 

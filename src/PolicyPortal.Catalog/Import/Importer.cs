@@ -14,43 +14,53 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
     /// <summary>Reads and parses the sources and compares them with the catalogue. Needs no database: without one everything is new.</summary>
     /// <param name="sources">What to import; of two with one name the second is rejected.</param>
     /// <param name="progress">Told after each file; may be called from several threads.</param>
-    public Task<ImportPlan> PlanAsync(IReadOnlyList<ImportSource> sources, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) => Task.Run(
+    public Task<ImportPlan> PlanAsync(IReadOnlyList<ImportSource> sources, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        PlanAsync([.. sources.Select(source => new ReadPlan(source))], progress, cancellationToken);
+
+    /// <summary>Likewise, for compilations that are read, withdrawn or kept.</summary>
+    internal Task<ImportPlan> PlanAsync(IReadOnlyList<PlannedFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
-            var files = ReadAll(sources, progress, cancellationToken);
+            var read = ReadAll(files, progress, cancellationToken);
             if (!await migrator.IsReadyAsync(cancellationToken).ConfigureAwait(false))
             {
-                return new ImportPlan([.. files.Select(f => ImportPlanner.Plan(f, null))], 0);
+                return new ImportPlan([.. read.OfType<ReadFile>().Select(f => ImportPlanner.Plan(f, null, new ReadPlan(f.Source)))], 0);
             }
 
             using var context = contexts.CreateDbContext();
             using var snapshot = SqliteTransactions.BeginRead(context);
-            return new ImportPlan([.. files.Select(f => ImportPlanner.Plan(f, StoredReader.Read(context, f.FileName)))], StoredReader.LastChange(context));
+            return new ImportPlan([.. files.Zip(read, (file, content) => PlanOf(context, file, content))], StoredReader.LastChange(context));
         },
         cancellationToken);
 
-    /// <summary>Writes the plan in one transaction and records the run, also where nothing changes.</summary>
-    /// <exception cref="StalePlanException">Another import changed the catalogue since the plan was made.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; nothing was written.</exception>
-    public Task<ImportRun> ApplyAsync(ImportPlan plan, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) => Task.Run(
-        () =>
-        {
-            var startedAt = clock.GetUtcNow();
-            using var context = contexts.CreateDbContext();
-            return new ImportApplier(context, clock).Apply(plan, startedAt, progress, cancellationToken);
-        },
-        cancellationToken);
+    /// <summary>Writes the plan in a transaction of the caller and records the run, also where nothing changes.</summary>
+    /// <exception cref="StalePlanException">Another run changed the catalogue since the plan was made.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the caller has to roll back.</exception>
+    internal ImportRun Write(CatalogContext context, ImportPlan plan, RunPurpose purpose, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        new ImportApplier(context, clock).Apply(plan, purpose, startedAt, progress, cancellationToken);
 
-    private static ReadFile[] ReadAll(IReadOnlyList<ImportSource> sources, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private static FilePlan PlanOf(CatalogContext context, PlannedFile file, ReadFile? content) => file switch
+    {
+        ReadPlan read => ImportPlanner.Plan(content!, StoredReader.Read(context, file.FileName), read),
+        WithdrawPlan => ImportPlanner.Withdraw(file, StoredReader.Read(context, file.FileName)),
+        KeepPlan keep => ImportPlanner.Keep(keep),
+        _ => throw new ArgumentOutOfRangeException(nameof(file)),
+    };
+
+    private static ReadFile?[] ReadAll(IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var isDuplicate = sources.Select(s => !names.Add(s.Name)).ToArray();
-        var files = new ReadFile[sources.Count];
+        var isDuplicate = planned.Select(p => !names.Add(p.FileName)).ToArray();
+        var files = new ReadFile?[planned.Count];
+        var total = planned.Count(p => p is ReadPlan);
         var done = 0;
-        Parallel.For(0, sources.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, i =>
+        Parallel.For(0, planned.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, i =>
         {
-            files[i] = isDuplicate[i] ? new(sources[i].Name, new(null, null, RejectionReason.DuplicateName), null, 0) : Read(sources[i]);
-            progress?.Report(new(ImportStage.Reading, sources[i].Name, Interlocked.Increment(ref done), sources.Count));
+            if (planned[i] is ReadPlan { Source: var source })
+            {
+                files[i] = isDuplicate[i] ? new(source, new(null, null, RejectionReason.DuplicateName), null, 0) : Read(source);
+                progress?.Report(new(ImportStage.Reading, source.Name, Interlocked.Increment(ref done), total));
+            }
         });
         return files;
     }
@@ -60,6 +70,6 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         var watch = Stopwatch.StartNew();
         var content = SourceReader.Read(source);
         var parsed = content.Decoded is { } decoded ? CompilationParser.Parse(source.Name, decoded.Text) : null;
-        return new ReadFile(source.Name, content, parsed, watch.ElapsedMilliseconds);
+        return new ReadFile(source, content, parsed, watch.ElapsedMilliseconds);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
@@ -16,7 +17,7 @@ public sealed class ImportOptions
 }
 
 /// <summary>Fills an empty catalogue at start.</summary>
-public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, Importer importer, IOptions<ImportOptions> options)
+public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, ImportNow import, IOptions<ImportOptions> options)
 {
     /// <summary>Imports the seed folder where the catalogue has no compilation.</summary>
     /// <param name="startFolder">Where a relative folder is looked for first, then in the folders above (so that a start from the repository and from a project in it both work).</param>
@@ -28,8 +29,8 @@ public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, Imp
             return null;
         }
 
-        var plan = await importer.PlanAsync(ImportSource.FromPaths([folder]), progress, cancellationToken).ConfigureAwait(false);
-        return (plan, await importer.ApplyAsync(plan, progress, cancellationToken).ConfigureAwait(false));
+        var request = new BatchRequest(ImportSource.FromPaths([folder]), BatchOrigin.Seed, "portal");
+        return await import.Handle(request, progress, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The seed folder in use; null where none is set or none is found.</summary>

@@ -21,6 +21,9 @@ public sealed class Document
 
     public Work? Work { get; set; }
 
+    /// <summary>Whether an editor took it out of sight; it then belongs to no <see cref="Work"/>.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>Position in the compilation, from 0.</summary>
     public int Ordinal { get; set; }
 

@@ -48,6 +48,24 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<ImportRunFile> ImportRunFiles => Set<ImportRunFile>();
 
+    public DbSet<ImportRunChange> ImportRunChanges => Set<ImportRunChange>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchFile> BatchFiles => Set<BatchFile>();
+
+    public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
+
+    public DbSet<SourceFilePiece> SourceFilePieces => Set<SourceFilePiece>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<CorrectionFlag> CorrectionFlags => Set<CorrectionFlag>();
+
+    public DbSet<VocabularyEntry> VocabularyEntries => Set<VocabularyEntry>();
+
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
     public DbSet<EventDateEntry> EventDates => Set<EventDateEntry>();
 
     /// <summary>Starts a transaction that sees one state of the catalogue and does not hinder writers.</summary>
@@ -75,6 +93,14 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<AmountRole>().HaveConversion<WireNameConverter<AmountRole>>();
         configurationBuilder.Properties<AmountEffect>().HaveConversion<WireNameConverter<AmountEffect>>();
         configurationBuilder.Properties<ImportOutcome>().HaveConversion<WireNameConverter<ImportOutcome>>();
+        configurationBuilder.Properties<ChangeKind>().HaveConversion<WireNameConverter<ChangeKind>>();
+        configurationBuilder.Properties<RunKind>().HaveConversion<WireNameConverter<RunKind>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<WireNameConverter<RunState>>();
+        configurationBuilder.Properties<BatchOrigin>().HaveConversion<WireNameConverter<BatchOrigin>>();
+        configurationBuilder.Properties<BatchState>().HaveConversion<WireNameConverter<BatchState>>();
+        configurationBuilder.Properties<CorrectionTarget>().HaveConversion<WireNameConverter<CorrectionTarget>>();
+        configurationBuilder.Properties<CorrectionAction>().HaveConversion<WireNameConverter<CorrectionAction>>();
+        configurationBuilder.Properties<VocabularyKind>().HaveConversion<WireNameConverter<VocabularyKind>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTextConverter>();
     }
 

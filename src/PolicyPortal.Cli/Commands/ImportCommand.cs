@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Cli.Commands;
@@ -14,8 +16,9 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt、.md、.html 文件的文件夹", "files, or folders with .txt, .md and .html files"), Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = Words.Of("只显示计划，不写入", "show the plan and write nothing") };
         var allNotes = new Option<bool>("--notes") { Description = Words.Of("列出全部疑点", "list every note") };
+        var note = new Option<string?>("--note") { Description = Words.Of("批次备注", "a note on the batch"), HelpName = "TEXT" };
         var database = DatabaseOption.Make();
-        var command = new Command("import", Words.Of("把汇编导入目录", "Import compilations into the catalogue")) { paths, dryRun, allNotes, database };
+        var command = new Command("import", Words.Of("把汇编导入目录", "Import compilations into the catalogue")) { paths, dryRun, allNotes, note, database };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var output = parsed.InvocationConfiguration.Output;
@@ -28,26 +31,23 @@ internal static class ImportCommand
             var services = DatabaseOption.Open(parsed.GetValue(database));
             await using (services.ConfigureAwait(false))
             {
-                var isDryRun = parsed.GetValue(dryRun);
-                if (!isDryRun)
-                {
-                    await services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
-                }
-
-                var importer = services.GetRequiredService<Importer>();
                 var progress = new ProgressLines(output);
-                var plan = await importer.PlanAsync(sources, progress, cancellationToken).ConfigureAwait(false);
-                PlanText.Write(plan, output, parsed.GetValue(allNotes));
-                if (isDryRun)
+                if (parsed.GetValue(dryRun))
                 {
+                    var planned = await services.GetRequiredService<Importer>().PlanAsync(sources, progress, cancellationToken).ConfigureAwait(false);
+                    PlanText.Write(planned, output, parsed.GetValue(allNotes));
                     output.WriteLine(Words.Of("试运行：没有写入。", "Dry run: nothing was written."));
-                }
-                else
-                {
-                    var run = await importer.ApplyAsync(plan, progress, cancellationToken).ConfigureAwait(false);
-                    output.WriteLine(Words.Of($"导入批次 {run.Id} 完成，写入用时 {run.DurationMilliseconds} 毫秒。", $"Import run {run.Id} done; written in {run.DurationMilliseconds} ms."));
+                    return Report(planned, sources, parsed.InvocationConfiguration.Error);
                 }
 
+                await services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
+                var (plan, run) = await services.GetRequiredService<ImportNow>().Handle(
+                    new BatchRequest(sources, BatchOrigin.CommandLine, CommandActor.Name, parsed.GetValue(note)),
+                    progress,
+                    found => PlanText.Write(found, output, parsed.GetValue(allNotes)),
+                    () => output.WriteLine(Words.Of("目录正被另一个程序写入，等待中……", "Another program writes the catalogue; waiting …")),
+                    cancellationToken).ConfigureAwait(false);
+                output.WriteLine(Words.Of($"批次 {run.BatchId} 已导入，写入用时 {run.DurationMilliseconds} 毫秒。", $"Batch {run.BatchId} imported; written in {run.DurationMilliseconds} ms."));
                 return Report(plan, sources, parsed.InvocationConfiguration.Error);
             }
         });

@@ -1,4 +1,5 @@
 using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Web.Hosting;

@@ -5,12 +5,12 @@ namespace PolicyPortal.Tests.Support;
 /// <summary>All rows of all tables of a SQLite file, to see whether anything changed.</summary>
 internal static class TableDump
 {
-    /// <summary>Rows by table in order of rowid; runs are left out, as each import adds one.</summary>
+    /// <summary>Rows by table; what keeps the history of imports is left out, as each import adds to it.</summary>
     public static SortedDictionary<string, List<string>> Of(string file)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
         connection.Open();
-        var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%Search_%' AND name NOT LIKE 'ImportRun%'");
+        var tables = Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%Search_%' AND name NOT LIKE 'ImportRun%' AND name NOT LIKE 'Batch%' AND name NOT LIKE 'SourceFile%' AND name <> 'AuditLog'");
         return new(tables.ToDictionary(table => table, table => Rows(connection, $"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal).ToList()));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyPortal.Catalog;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
@@ -56,12 +57,9 @@ public sealed class TemporaryCatalog : IAsyncDisposable
 
     public CatalogContext Context() => Get<IDbContextFactory<CatalogContext>>().CreateDbContext();
 
-    /// <summary>Plans and applies.</summary>
-    public async Task<(ImportPlan Plan, ImportRun Run)> ImportAsync(params string[] paths)
-    {
-        var plan = await Importer.PlanAsync(ImportSource.FromPaths(paths));
-        return (plan, await Importer.ApplyAsync(plan));
-    }
+    /// <summary>Imports files as a batch of their own.</summary>
+    public Task<(ImportPlan Plan, ImportRun Run)> ImportAsync(params string[] paths) =>
+        Get<ImportNow>().Handle(new BatchRequest(ImportSource.FromPaths(paths), BatchOrigin.CommandLine, "tester"));
 
     /// <summary>The bytes of the export's four files, by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ExportAsync()

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Tests.Support;
 
 namespace PolicyPortal.Tests.Web;
@@ -16,8 +17,7 @@ public sealed class KeptAnswersTests
     {
         await using var portal = new EmptyPortal();
         Assert.Equal("0份文件", (await portal.GetPageAsync(Search)).Page.QuerySelector("#count")!.TextContent);
-        var importer = portal.Services.GetRequiredService<Importer>();
-        await importer.ApplyAsync(await importer.PlanAsync(ImportSource.FromPaths([SeedFiles.Path("002")])));
+        await portal.Services.GetRequiredService<ImportNow>().Handle(new BatchRequest(ImportSource.FromPaths([SeedFiles.Path("002")]), BatchOrigin.CommandLine, "tester"));
 
         var (_, page) = await portal.GetPageAsync(Search);
         Assert.NotEqual("0份文件", page.QuerySelector("#count")!.TextContent);

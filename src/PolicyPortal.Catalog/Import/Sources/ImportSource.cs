@@ -6,6 +6,15 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <param name="Open">Opens the bytes; may throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
 public sealed record ImportSource(string Name, string Path, Func<Stream> Open)
 {
+    /// <summary>Name of the encoding to read it in; null where it is found out.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>File name of the archive that it came in; null where it came by itself.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>Why it is refused, where this is known before its bytes are read; null else.</summary>
+    public RejectionReason? Rejection { get; init; }
+
     /// <summary>A file on disk, which need not exist: reading it then says so.</summary>
     public static ImportSource FromFile(string path) =>
         new(System.IO.Path.GetFileName(path).Normalize(), path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));

@@ -18,6 +18,11 @@ public static class SourceReader
     /// <summary>Reads and decodes; what goes wrong with the source is in the answer, not thrown.</summary>
     public static SourceContent Read(ImportSource source)
     {
+        if (source.Rejection is { } known)
+        {
+            return new(null, null, known);
+        }
+
         try
         {
             using var stream = source.Open();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
@@ -134,9 +135,8 @@ public sealed class ImporterTests
     public async Task Lets_others_read_the_old_state_while_it_writes()
     {
         await using var catalog = await TemporaryCatalog.WithAsync(SeedFiles.Path("004"));
-        var plan = await catalog.Importer.PlanAsync(ImportSource.FromPaths([SeedFiles.Path("000")]));
         var seen = new List<int>();
-        await catalog.Importer.ApplyAsync(plan, new Callback(_ =>
+        await catalog.Get<ImportNow>().Handle(Request(SeedFiles.Path("000")), new Callback(_ =>
         {
             using var reader = catalog.Context();
             seen.Add(reader.Compilations.Count());
@@ -152,9 +152,15 @@ public sealed class ImporterTests
     {
         await using var catalog = await TemporaryCatalog.WithAsync(SeedFiles.Path("004"));
         var before = TableDump.Of(catalog.DatabaseFile);
-        var plan = await catalog.Importer.PlanAsync(ImportSource.FromPaths([SeedFiles.Path("000")]));
         using var cancellation = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => catalog.Importer.ApplyAsync(plan, new Callback(_ => cancellation.Cancel()), cancellation.Token));
+        var writing = new Callback(progress =>
+        {
+            if (progress.Stage == ImportStage.Writing)
+            {
+                cancellation.Cancel();
+            }
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => catalog.Get<ImportNow>().Handle(Request(SeedFiles.Path("000")), writing, cancellationToken: cancellation.Token));
         Assert.Equal(before, TableDump.Of(catalog.DatabaseFile));
     }
 
@@ -162,9 +168,11 @@ public sealed class ImporterTests
     public async Task Refuses_a_plan_that_another_import_overtook()
     {
         await using var catalog = await TemporaryCatalog.CreateAsync();
-        var plan = await catalog.Importer.PlanAsync(ImportSource.FromPaths([SeedFiles.Path("004")]));
+        var batch = await catalog.Get<CreateBatch>().Handle(Request(SeedFiles.Path("004")), default);
+        var runs = catalog.Get<CatalogRuns>();
+        var plan = await runs.PlanAsync(RunRequest.Import(batch.Id));
         await catalog.ImportAsync(SeedFiles.Path("004"));
-        await Assert.ThrowsAsync<StalePlanException>(() => catalog.Importer.ApplyAsync(plan));
+        await Assert.ThrowsAsync<StalePlanException>(() => runs.ApplyAsync(plan, "tester"));
     }
 
     [Fact]
@@ -182,6 +190,8 @@ public sealed class ImporterTests
         Assert.Equal("a.txt", Assert.Single(first!.Value.Plan.Files).FileName);
         Assert.Null(await importer.ImportIfEmptyAsync(deep));
     }
+
+    private static BatchRequest Request(string path) => new(ImportSource.FromPaths([path]), BatchOrigin.CommandLine, "tester");
 
     private static string Edited(TemporaryCatalog catalog, Func<string, string> edit)
     {

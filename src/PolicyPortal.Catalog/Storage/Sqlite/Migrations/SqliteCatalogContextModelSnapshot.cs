@@ -17,6 +17,138 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("AuditLog", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.BatchFile", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompilationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compiler")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Container")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Encoding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadWith")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rejection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitIds")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BatchId", "Ordinal");
+
+                    b.HasIndex("CompilationId");
+
+                    b.HasIndex("SourceSha256");
+
+                    b.HasIndex("TextSha256");
+
+                    b.ToTable("BatchFiles");
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Citation", b =>
                 {
                     b.Property<string>("DocumentId")
@@ -160,6 +292,83 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.ToTable("CompilationTexts");
                 });
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompilationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LineText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParserValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompilationId", "TargetId");
+
+                    b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.CorrectionFlag", b =>
+                {
+                    b.Property<long>("CorrectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParserValue")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CorrectionId");
+
+                    b.ToTable("CorrectionFlags");
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Deadline", b =>
                 {
                     b.Property<string>("Id")
@@ -271,6 +480,9 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
                     b.Property<string>("Genre")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("IssueDate")
                         .HasColumnType("TEXT");
@@ -450,19 +662,97 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ChangedCatalogue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DurationMilliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Sequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("StartedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
                     b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.ImportRunChange", b =>
+                {
+                    b.Property<long>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DoubtCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Doubts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FileOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportRunId", "Ordinal");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("ImportRunChanges");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.ImportRunFile", b =>
@@ -488,6 +778,9 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("HolderBatchId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Measures")
                         .HasColumnType("INTEGER");
@@ -839,6 +1132,76 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.ToTable("ResponsibleUnits");
                 });
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.SourceFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("SourceFiles");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.SourceFilePiece", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sha256", "Ordinal");
+
+                    b.ToTable("SourceFilePieces");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.VocabularyEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Key", "Value");
+
+                    b.ToTable("VocabularyEntries");
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Work", b =>
                 {
                     b.Property<string>("Id")
@@ -855,6 +1218,22 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasIndex("MainDocumentId");
 
                     b.ToTable("Works");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.BatchFile", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Batch", "Batch")
+                        .WithMany("Files")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PolicyPortal.Catalog.Model.SourceFile", null)
+                        .WithMany()
+                        .HasForeignKey("SourceSha256")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Batch");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Citation", b =>
@@ -896,6 +1275,15 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasOne("PolicyPortal.Catalog.Model.Compilation", null)
                         .WithOne("Text")
                         .HasForeignKey("PolicyPortal.Catalog.Model.CompilationText", "CompilationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.CorrectionFlag", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.Correction", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyPortal.Catalog.Model.CorrectionFlag", "CorrectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -974,6 +1362,15 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     b.HasOne("PolicyPortal.Catalog.Model.Document", null)
                         .WithMany("Topics")
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.ImportRunChange", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.ImportRun", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("ImportRunId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1083,6 +1480,15 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.SourceFilePiece", b =>
+                {
+                    b.HasOne("PolicyPortal.Catalog.Model.SourceFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Work", b =>
                 {
                     b.HasOne("PolicyPortal.Catalog.Model.Document", "MainDocument")
@@ -1091,6 +1497,11 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("MainDocument");
+                });
+
+            modelBuilder.Entity("PolicyPortal.Catalog.Model.Batch", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.Compilation", b =>
@@ -1131,6 +1542,8 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("PolicyPortal.Catalog.Model.ImportRun", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Files");
                 });
 

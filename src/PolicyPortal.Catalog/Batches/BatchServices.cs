@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Storage;
+
+namespace PolicyPortal.Catalog.Batches;
+
+/// <summary>Registers all that changes the catalogue's documents.</summary>
+internal static class BatchServices
+{
+    public static IServiceCollection AddBatches(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new CreateBatch(Contexts(p), Clock(p)));
+        services.AddSingleton(p => new DiscardBatch(Contexts(p), Clock(p)));
+        services.AddSingleton(p => new CatalogRuns(Contexts(p), p.GetRequiredService<Importer>(), Clock(p)));
+        services.AddSingleton(p => new ImportNow(p.GetRequiredService<CreateBatch>(), p.GetRequiredService<DiscardBatch>(), p.GetRequiredService<CatalogRuns>()));
+        return services;
+    }
+
+    private static IDbContextFactory<CatalogContext> Contexts(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<CatalogContext>>();
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+}
