@@ -14,6 +14,8 @@ internal static class BatchServices
         services.AddSingleton(p => new DiscardBatch(Contexts(p), Clock(p)));
         services.AddSingleton(p => new CatalogRuns(Contexts(p), p.GetRequiredService<Importer>(), Clock(p)));
         services.AddSingleton(p => new ImportNow(p.GetRequiredService<CreateBatch>(), p.GetRequiredService<DiscardBatch>(), p.GetRequiredService<CatalogRuns>()));
+        services.AddSingleton(p => new BatchStates(Contexts(p), Clock(p)));
+        services.AddSingleton(p => new BatchQueue(p.GetRequiredService<CatalogRuns>(), p.GetRequiredService<BatchStates>(), Clock(p)));
         return services;
     }
 

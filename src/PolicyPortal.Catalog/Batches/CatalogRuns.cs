@@ -50,7 +50,7 @@ public sealed class CatalogRuns : IDisposable
             {
                 var batch = context.Batches.Include(b => b.Files).Single(b => b.Id == id);
                 TakeOver(batch, plan.Plan);
-                batch.State = BatchState.Ready;
+                (batch.State, batch.Worker) = (BatchState.Ready, null);
             }
 
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -87,10 +87,10 @@ public sealed class CatalogRuns : IDisposable
     /// <summary>Does what a recorded plan shows: reads its files again and goes on only where they still give the same on the same catalogue.</summary>
     /// <exception cref="StalePlanException">They do not; the new plan has taken the place of the recorded one.</exception>
     /// <exception cref="RunException">There is no such plan, or it can no longer be done.</exception>
-    public async Task<ImportRun> ApplyRecordedAsync(long runId, string actor, IProgress<ImportProgress>? progress = null, Action? waiting = null, CancellationToken cancellationToken = default)
+    public async Task<ImportRun> ApplyRecordedAsync(RunRequest request, string actor, IProgress<ImportProgress>? progress = null, Action? waiting = null, CancellationToken cancellationToken = default)
     {
-        var recorded = Recorded(runId);
-        var plan = await PlanAsync(RequestOf(recorded), progress, cancellationToken).ConfigureAwait(false);
+        var recorded = Recorded(request);
+        var plan = await PlanAsync(request, progress, cancellationToken).ConfigureAwait(false);
         if (plan.Plan.BasedOnRun != recorded.BasedOn || plan.Plan.Checksum != recorded.Checksum)
         {
             await RecordAsync(plan, actor, cancellationToken).ConfigureAwait(false);
@@ -104,8 +104,6 @@ public sealed class CatalogRuns : IDisposable
     public void Dispose() => turn.Dispose();
 
     private static RunPurpose Purpose(RunRequest request, string actor) => new(request.Kind, request.BatchId, actor);
-
-    private static RunRequest RequestOf(ImportRun run) => new(run.Kind, run.BatchId, run.Kind == RunKind.Correction ? run.Files.Single().CompilationId : null);
 
     private static void ForgetPlans(CatalogContext context, RunRequest request) =>
         context.ImportRuns.Where(r => r.State == RunState.Planned && r.Kind == request.Kind && r.BatchId == request.BatchId).ExecuteDelete();
@@ -122,6 +120,7 @@ public sealed class CatalogRuns : IDisposable
 
     private static void Change(Batch batch, RunKind kind, ImportPlan plan)
     {
+        (batch.Worker, batch.Problem, batch.Detail) = (null, null, null);
         switch (kind)
         {
             case RunKind.Import:
@@ -144,11 +143,11 @@ public sealed class CatalogRuns : IDisposable
         }
     }
 
-    private ImportRun Recorded(long runId)
+    private ImportRun Recorded(RunRequest request)
     {
         using var context = contexts.CreateDbContext();
-        return context.ImportRuns.AsNoTracking().Include(r => r.Files).FirstOrDefault(r => r.Id == runId && r.State == RunState.Planned)
-            ?? throw new RunException(RunProblem.NotFound, FormattableString.Invariant($"{runId}"));
+        return context.ImportRuns.AsNoTracking().FirstOrDefault(r => r.State == RunState.Planned && r.Kind == request.Kind && r.BatchId == request.BatchId)
+            ?? throw new RunException(RunProblem.NotFound, request.BatchId is { } id ? FormattableString.Invariant($"{id}") : "");
     }
 
     private async Task<ImportRun> WriteAsync(RunPlan plan, string actor, IProgress<ImportProgress>? progress, Action waiting, CancellationToken cancellationToken)

@@ -38,6 +38,7 @@ public sealed class CreateBatch
                 CreatedBy = request.Actor,
                 Origin = request.Origin,
                 State = BatchState.Waiting,
+                Worker = WorkerName.Own,
                 Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim()[..Math.Min(request.Note.Trim().Length, LongestNote)],
             };
             foreach (var (source, i) in request.Sources.Select((source, i) => (source, i)))

@@ -27,7 +27,7 @@ public sealed class DiscardBatch
         }
 
         batch.State = BatchState.Discarded;
-        batch.Problem = problem;
+        (batch.Problem, batch.Worker) = (problem, null);
         await context.ImportRuns.Where(r => r.BatchId == batchId && r.State == RunState.Planned).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         AuditLog.Add(context, clock.GetUtcNow(), actor, "batch-discarded", batchId, problem);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

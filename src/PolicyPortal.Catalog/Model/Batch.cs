@@ -71,6 +71,9 @@ public sealed class Batch
     /// </summary>
     public long? Place { get; set; }
 
+    /// <summary>The program that is at work on it, while one is.</summary>
+    public string? Worker { get; set; }
+
     /// <summary>Why reading or writing failed, as a code; the words are in <see cref="Detail"/>.</summary>
     public string? Problem { get; set; }
 

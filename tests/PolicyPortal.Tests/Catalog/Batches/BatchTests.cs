@@ -36,7 +36,7 @@ public sealed class BatchTests
         Assert.Equal(BatchState.Ready, (await context.Batches.SingleAsync(b => b.Id == run.BatchId)).State);
         Assert.True(await context.ImportRunChanges.CountAsync(c => c.ImportRunId == run.Id && c.Change == ChangeKind.New) > 10);
 
-        var applied = await catalog.Get<CatalogRuns>().ApplyRecordedAsync(run.Id, "tester");
+        var applied = await catalog.Get<CatalogRuns>().ApplyRecordedAsync(RunRequest.Import(run.BatchId!.Value), "tester");
         Assert.Equal((RunState.Applied, run.Checksum), (applied.State, applied.Checksum));
         Assert.False(await context.ImportRuns.AnyAsync(r => r.State == RunState.Planned));
         Assert.Equal(2, await context.Compilations.CountAsync());
@@ -48,11 +48,11 @@ public sealed class BatchTests
         await using var catalog = await TemporaryCatalog.CreateAsync();
         var shown = await PlanAsync(catalog, SeedFiles.Path("004"));
         await catalog.ImportAsync(SeedFiles.Path("004"));
-        await Assert.ThrowsAsync<StalePlanException>(() => catalog.Get<CatalogRuns>().ApplyRecordedAsync(shown.Id, "tester"));
+        await Assert.ThrowsAsync<StalePlanException>(() => catalog.Get<CatalogRuns>().ApplyRecordedAsync(RunRequest.Import(shown.BatchId!.Value), "tester"));
         using var context = catalog.Context();
         var planned = await context.ImportRuns.Include(r => r.Files).SingleAsync(r => r.State == RunState.Planned);
         Assert.Equal((shown.BatchId, ImportOutcome.Unchanged), (planned.BatchId, planned.Files.Single().Outcome));
-        await catalog.Get<CatalogRuns>().ApplyRecordedAsync(planned.Id, "tester");
+        await catalog.Get<CatalogRuns>().ApplyRecordedAsync(RunRequest.Import(planned.BatchId!.Value), "tester");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using PolicyPortal.Catalog.Storage.Sqlite;
 namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCatalogContext))]
-    [Migration("20261121062259_Batches")]
+    [Migration("20261121063452_Batches")]
     partial class Batches
     {
         /// <inheritdoc />
@@ -84,6 +84,9 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worker")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

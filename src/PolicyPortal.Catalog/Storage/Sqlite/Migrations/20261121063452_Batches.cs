@@ -100,6 +100,7 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Place = table.Column<long>(type: "INTEGER", nullable: true),
+                    Worker = table.Column<string>(type: "TEXT", nullable: true),
                     Problem = table.Column<string>(type: "TEXT", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
