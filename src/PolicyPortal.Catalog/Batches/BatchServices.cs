@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Storage;
 
@@ -16,6 +17,7 @@ internal static class BatchServices
         services.AddSingleton(p => new ImportNow(p.GetRequiredService<CreateBatch>(), p.GetRequiredService<DiscardBatch>(), p.GetRequiredService<CatalogRuns>()));
         services.AddSingleton(p => new BatchStates(Contexts(p), Clock(p)));
         services.AddSingleton(p => new BatchQueue(p.GetRequiredService<CatalogRuns>(), p.GetRequiredService<BatchStates>(), Clock(p)));
+        services.AddSingleton(p => new SaveCorrections(Contexts(p), p.GetRequiredService<CatalogRuns>(), Clock(p)));
         return services;
     }
 

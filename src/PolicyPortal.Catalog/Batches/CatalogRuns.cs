@@ -157,6 +157,7 @@ public sealed class CatalogRuns : IDisposable
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         using var transaction = await CatalogWrites.BeginAsync(context, waiting, cancellationToken).ConfigureAwait(false);
         ForgetPlans(context, plan.Request);
+        context.Corrections.AddRange(plan.Request.Corrections);
         var run = importer.Write(context, plan.Plan, Purpose(plan.Request, actor), startedAt, progress, cancellationToken);
         if (plan.Request.BatchId is { } id)
         {

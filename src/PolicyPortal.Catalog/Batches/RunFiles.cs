@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
@@ -12,6 +13,12 @@ internal sealed class RunFiles(CatalogContext context, IDbContextFactory<Catalog
 {
     /// <exception cref="RunException">The run cannot be.</exception>
     public IReadOnlyList<PlannedFile> Of(RunRequest request)
+    {
+        var corrections = CorrectionSet.Read(context, request.Corrections);
+        return [.. Uncorrected(request).Select(file => file is ReadPlan read ? read with { Corrections = corrections.GetValueOrDefault(StableId.OfCompilation(file.FileName), CorrectionSet.Empty) } : file)];
+    }
+
+    private IReadOnlyList<PlannedFile> Uncorrected(RunRequest request)
     {
         if (request.BatchId is not { } id)
         {

@@ -9,6 +9,9 @@ namespace PolicyPortal.Catalog.Batches;
 /// <param name="CompilationId">The compilation to read again; null for the others, or for all of them.</param>
 public sealed record RunRequest(RunKind Kind, long? BatchId = null, string? CompilationId = null)
 {
+    /// <summary>Corrections that are stored with the run and counted while it is planned.</summary>
+    internal IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     public static RunRequest Import(long batchId) => new(RunKind.Import, batchId);
 
     public static RunRequest Undo(long batchId) => new(RunKind.Undo, batchId);
@@ -19,7 +22,7 @@ public sealed record RunRequest(RunKind Kind, long? BatchId = null, string? Comp
     public static RunRequest Reparse { get; } = new(RunKind.Reparse);
 
     /// <summary>Lays the corrections over a compilation.</summary>
-    public static RunRequest Correction(string compilationId) => new(RunKind.Correction, null, compilationId);
+    internal static RunRequest Correct(string compilationId, IReadOnlyList<Correction> corrections) => new(RunKind.Correction, null, compilationId) { Corrections = corrections };
 }
 
 /// <summary>What a run would do; applying it does just that or is refused.</summary>

@@ -18,20 +18,26 @@ internal static class BodyRecords
                 var id = StableId.OfBody(name);
                 if (!bodies.ContainsKey(id))
                 {
-                    bodies[id] = new IssuingBody
-                    {
-                        Id = id,
-                        Name = name,
-                        ShortNames = [.. BodyShortNames.Of(name)],
-                        Level = LevelName(BodyNames.Level(name)),
-                        Region = BodyNames.RegionOf(name) ?? unit.Region?.Value ?? RegionVocabulary.Nation,
-                    };
+                    bodies[id] = Of(id, name, unit.Region?.Value);
                 }
             }
         }
 
         return bodies;
     }
+
+    /// <summary>The bodies with those that editors named.</summary>
+    public static IReadOnlyDictionary<string, IssuingBody> With(IReadOnlyDictionary<string, IssuingBody> bodies, IReadOnlyDictionary<string, string> named) =>
+        named.Count == 0 ? bodies : named.Where(pair => !bodies.ContainsKey(pair.Key)).Select(pair => Of(pair.Key, pair.Value, null)).Concat(bodies.Values).ToDictionary(b => b.Id);
+
+    private static IssuingBody Of(string id, string name, string? region) => new()
+    {
+        Id = id,
+        Name = name,
+        ShortNames = [.. BodyShortNames.Of(name)],
+        Level = LevelName(BodyNames.Level(name)),
+        Region = BodyNames.RegionOf(name) ?? region ?? RegionVocabulary.Nation,
+    };
 
     private static string LevelName(BodyLevel level) => level switch
     {

@@ -23,7 +23,7 @@ internal sealed class CatalogLinker(CatalogContext context, BulkWriter writer)
         return
         [
             .. context.Documents.AsNoTracking()
-                .Where(d => d.Kind != UnitKind.Heading && d.Kind != UnitKind.FrontMatter)
+                .Where(d => d.Kind != UnitKind.Heading && d.Kind != UnitKind.FrontMatter && !d.IsHidden)
                 .Select(d => new { d.Id, d.CompilationId, d.Ordinal, d.Kind, d.ParentId, d.DocumentNumber, d.TitleKey, d.IssueDate, d.Region, d.Genre, d.TextLength, d.TextSketch })
                 .AsEnumerable()
                 .Select(d => new PrintingRow(

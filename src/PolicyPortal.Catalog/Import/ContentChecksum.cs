@@ -17,6 +17,11 @@ internal sealed class ContentChecksum : IDisposable
         using var sum = new ContentChecksum();
         sum.Add(document.Id, document.Ordinal, document.Kind, document.ParentId, document.Title, document.TitleKey, document.DocumentNumber, document.IssueDate);
         sum.Add(document.Region, document.Genre, document.Addressees, document.Openness, document.Chapter, document.StartLine, document.EndLine, document.LastTextLine);
+        if (document.IsHidden)
+        {
+            sum.Add("hidden");
+        }
+
         foreach (var topic in document.Topics)
         {
             sum.Add("topic", topic.Topic);

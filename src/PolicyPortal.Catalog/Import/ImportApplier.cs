@@ -30,6 +30,16 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
             progress?.Report(new(ImportStage.Linking, null, 1, 1));
         }
 
+        foreach (var file in plan.Files)
+        {
+            foreach (var id in file.CorrectionIds)
+            {
+                writer.Run("""DELETE FROM "CorrectionFlags" WHERE "CorrectionId" = @p0""", id);
+            }
+
+            writer.Insert(file.Flags);
+        }
+
         var run = RunRecords.Of(plan, purpose, RunState.Applied, startedAt, clock.GetUtcNow());
         run.Sequence = (context.ImportRuns.Max(r => r.Sequence) ?? 0) + 1;
         RunRecords.Add(context, writer, run, plan);

@@ -75,6 +75,12 @@ public sealed record FilePlan
     /// <summary>The compilation to store, its documents left out; null for a rejected file.</summary>
     internal Compilation? Compilation { get; init; }
 
+    /// <summary>Corrections whose source has changed under them.</summary>
+    public IReadOnlyList<CorrectionFlag> Flags { get; init; } = [];
+
+    /// <summary>All corrections that were laid over it.</summary>
+    internal IReadOnlyList<long> CorrectionIds { get; init; } = [];
+
     /// <summary>The issuing bodies named in the file, by id.</summary>
     internal IReadOnlyDictionary<string, IssuingBody> Bodies { get; init; } = new Dictionary<string, IssuingBody>();
 

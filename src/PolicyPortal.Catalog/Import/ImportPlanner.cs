@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Parsing.Model;
@@ -12,6 +13,9 @@ namespace PolicyPortal.Catalog.Import;
 internal sealed record ReadFile(ImportSource Source, SourceContent Content, ParsedCompilation? Parsed, long DurationMilliseconds)
 {
     public string FileName => Source.Name;
+
+    /// <summary>Splits and joins whose line is no longer there.</summary>
+    public IReadOnlyList<Correction> GoneLines { get; init; } = [];
 }
 
 /// <summary>Compares what was read with what is stored. Pure: the same input gives the same plan.</summary>
@@ -36,6 +40,14 @@ internal static class ImportPlanner
         var compilation = CompilationOf(file.FileName, sha256, decoded, parsed, plan.Edits);
         var ids = plan.UnitIds.Count == parsed.Units.Count ? [.. plan.UnitIds] : Ids(compilation.Id, parsed.Units, stored?.Documents ?? []);
         List<Document> documents = [.. parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids))];
+        var bodies = BodyRecords.Of(parsed.Units);
+        var overlay = new CorrectionOverlay(plan.Corrections, documents);
+        overlay.Lay(id => bodies[id].Name);
+        foreach (var correction in file.GoneLines)
+        {
+            overlay.FlagGone(correction);
+        }
+
         var notes = Notes(compilation.Id, decoded, parsed, ids);
         var notesOf = notes.ToLookup(note => note.DocumentId);
         compilation.ContentHash = ContentChecksum.Of(compilation, notesOf[null]);
@@ -44,7 +56,7 @@ internal static class ImportPlanner
             document.ContentHash = ContentChecksum.Of(document, notesOf[document.Id]);
         }
 
-        var changes = Changes(documents, parsed.Units, stored?.Documents ?? []);
+        var changes = Changes(documents, parsed.Units, stored?.Documents ?? [], id => bodies.TryGetValue(id, out var body) ? body.Name : overlay.Bodies[id]);
         var same = stored is not null && stored.ContentHash == compilation.ContentHash && changes.TrueForAll(c => c.Kind == ChangeKind.Unchanged);
         return new FilePlan
         {
@@ -63,7 +75,9 @@ internal static class ImportPlanner
             TextSha256 = ContentChecksum.OfText(decoded.Text),
             UnitIds = ids,
             Compilation = compilation,
-            Bodies = BodyRecords.Of(parsed.Units),
+            Bodies = BodyRecords.With(bodies, overlay.Bodies),
+            Flags = overlay.Flags,
+            CorrectionIds = [.. plan.Corrections.All.Select(c => c.Id)],
         };
     }
 
@@ -179,14 +193,14 @@ internal static class ImportPlanner
         ];
     }
 
-    private static List<DocumentChange> Changes(List<Document> documents, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored)
+    private static List<DocumentChange> Changes(List<Document> documents, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored, Func<string, string> bodyName)
     {
         var before = stored.ToDictionary(s => s.Id);
         List<DocumentChange> changes = [];
         foreach (var (document, unit) in documents.Zip(units))
         {
             var kind = !before.Remove(document.Id, out var old) ? ChangeKind.New : old.ContentHash == document.ContentHash ? ChangeKind.Unchanged : ChangeKind.Changed;
-            changes.Add(new(kind, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, kind == ChangeKind.Changed ? FieldChanges(old!, document, unit) : [])
+            changes.Add(new(kind, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, kind == ChangeKind.Changed ? FieldChanges(old!, document, unit, bodyName) : [])
             {
                 ContentHash = document.ContentHash,
                 Record = kind == ChangeKind.Unchanged ? null : document,
@@ -197,14 +211,14 @@ internal static class ImportPlanner
         return changes;
     }
 
-    private static List<FieldChange> FieldChanges(StoredDocument old, Document now, ParsedUnit unit)
+    private static List<FieldChange> FieldChanges(StoredDocument old, Document now, ParsedUnit unit, Func<string, string> bodyName)
     {
         List<FieldChange> all =
         [
             new("kind", WireName.Of(old.Kind), WireName.Of(now.Kind)),
             new("title", old.Title, now.Title),
             new("documentNumber", old.DocumentNumber, now.DocumentNumber),
-            new("issuingBodies", Join(old.IssuingBodies), Join(DocumentRecords.BodyNames(unit))),
+            new("issuingBodies", Join(old.IssuingBodies), Join(now.IssuingBodies.Select(b => bodyName(b.IssuingBodyId)))),
             new("issueDate", Iso(old.IssueDate), Iso(now.IssueDate)),
             new("region", old.Region, now.Region),
             new("genre", old.Genre, now.Genre),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
@@ -14,8 +15,18 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
     /// <summary>Reads and parses the sources and compares them with the catalogue. Needs no database: without one everything is new.</summary>
     /// <param name="sources">What to import; of two with one name the second is rejected.</param>
     /// <param name="progress">Told after each file; may be called from several threads.</param>
-    public Task<ImportPlan> PlanAsync(IReadOnlyList<ImportSource> sources, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        PlanAsync([.. sources.Select(source => new ReadPlan(source))], progress, cancellationToken);
+    public async Task<ImportPlan> PlanAsync(IReadOnlyList<ImportSource> sources, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyDictionary<string, CorrectionSet> corrections = new Dictionary<string, CorrectionSet>();
+        if (await migrator.IsReadyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            using var context = contexts.CreateDbContext();
+            corrections = CorrectionSet.Read(context);
+        }
+
+        return await PlanAsync(
+            [.. sources.Select(source => new ReadPlan(source) { Corrections = corrections.GetValueOrDefault(StableId.OfCompilation(source.Name), CorrectionSet.Empty) })], progress, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Likewise, for compilations that are read, withdrawn or kept.</summary>
     internal Task<ImportPlan> PlanAsync(IReadOnlyList<PlannedFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) => Task.Run(
@@ -56,20 +67,32 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         var done = 0;
         Parallel.For(0, planned.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, i =>
         {
-            if (planned[i] is ReadPlan { Source: var source })
+            if (planned[i] is ReadPlan { Source: var source } plan)
             {
-                files[i] = isDuplicate[i] ? new(source, new(null, null, RejectionReason.DuplicateName), null, 0) : Read(source);
+                files[i] = isDuplicate[i] ? new(source, new(null, null, RejectionReason.DuplicateName), null, 0) : Read(plan);
                 progress?.Report(new(ImportStage.Reading, source.Name, Interlocked.Increment(ref done), total));
             }
         });
         return files;
     }
 
-    private static ReadFile Read(ImportSource source)
+    private static ReadFile Read(ReadPlan plan)
     {
         var watch = Stopwatch.StartNew();
+        var source = plan.Source;
         var content = SourceReader.Read(source);
-        var parsed = content.Decoded is { } decoded ? CompilationParser.Parse(source.Name, decoded.Text) : null;
-        return new ReadFile(source, content, parsed, watch.ElapsedMilliseconds);
+        if (content.Decoded is not { } decoded)
+        {
+            return new ReadFile(source, content, null, watch.ElapsedMilliseconds);
+        }
+
+        var parsed = CompilationParser.Parse(source.Name, decoded.Text);
+        List<Correction> gone = [];
+        if (plan.Corrections.All.Any(c => c.Target == CorrectionTarget.Structure))
+        {
+            parsed = CompilationParser.Parse(source.Name, decoded.Text, plan.Corrections.Edits([.. parsed.Lines.Select(line => line.Raw)], gone.Add));
+        }
+
+        return new ReadFile(source, content, parsed, watch.ElapsedMilliseconds) { GoneLines = gone };
     }
 }

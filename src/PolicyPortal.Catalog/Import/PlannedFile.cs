@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import.Sources;
 
 namespace PolicyPortal.Catalog.Import;
@@ -17,6 +18,9 @@ internal sealed record ReadPlan(ImportSource Source) : PlannedFile(Source.Name)
 
     /// <summary>What an admin wrote over the compilation's own fields.</summary>
     public CompilationEdits Edits { get; init; } = CompilationEdits.None;
+
+    /// <summary>What editors say about its records.</summary>
+    public CorrectionSet Corrections { get; init; } = CorrectionSet.Empty;
 }
 
 /// <summary>Takes the compilation out of the catalogue.</summary>
