@@ -38,10 +38,11 @@ internal static class ImportPlanner
         List<Document> documents = [.. parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids))];
         var notes = Notes(compilation.Id, decoded, parsed, ids);
         var notesOf = notes.ToLookup(note => note.DocumentId);
-        compilation.ContentHash = ContentChecksum.Of(compilation, notesOf[null]);
+        using var checksum = new ContentChecksum();
+        compilation.ContentHash = checksum.Of(compilation, notesOf[null]);
         foreach (var document in documents)
         {
-            document.ContentHash = ContentChecksum.Of(document, notesOf[document.Id]);
+            document.ContentHash = checksum.Of(document, notesOf[document.Id]);
         }
 
         var changes = Changes(documents, parsed.Units, stored?.Documents ?? []);
