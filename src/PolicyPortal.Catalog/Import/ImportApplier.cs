@@ -23,7 +23,7 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
 
         if (plan.ChangesCatalogue)
         {
-            SqliteTransactions.DeferForeignKeys(writer);
+            SqliteTransactions.PrepareForManyRows(writer);
             Write(plan, writer, progress, cancellationToken);
             progress?.Report(new(ImportStage.Linking, null, 0, 1));
             new CatalogLinker(context, writer).Link();

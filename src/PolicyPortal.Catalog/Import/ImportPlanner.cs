@@ -50,10 +50,11 @@ internal static class ImportPlanner
 
         var notes = Notes(compilation.Id, decoded, parsed, ids);
         var notesOf = notes.ToLookup(note => note.DocumentId);
-        compilation.ContentHash = ContentChecksum.Of(compilation, notesOf[null]);
+        using var checksum = new ContentChecksum();
+        compilation.ContentHash = checksum.Of(compilation, notesOf[null]);
         foreach (var document in documents)
         {
-            document.ContentHash = ContentChecksum.Of(document, notesOf[document.Id]);
+            document.ContentHash = checksum.Of(document, notesOf[document.Id]);
         }
 
         var changes = Changes(documents, parsed.Units, stored?.Documents ?? [], id => bodies.TryGetValue(id, out var body) ? body.Name : overlay.Bodies[id]);

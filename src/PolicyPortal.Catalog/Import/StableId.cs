@@ -9,19 +9,40 @@ internal static class StableId
     /// <summary>Crockford's base 32 in lower case: no i, l, o, u, which are misread or make words.</summary>
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
+    private const int OnStack = 512;
+
     /// <summary>The first digits (5 bits each, at most 51) of the SHA-256 of the parts.</summary>
     public static string Of(int length, params ReadOnlySpan<string> parts)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts)));
-        return string.Create(length, hash, static (span, bytes) =>
+        var most = 0;
+        foreach (var part in parts)
         {
-            for (var i = 0; i < span.Length; i++)
+            most += Encoding.UTF8.GetMaxByteCount(part.Length) + 1;
+        }
+
+        var bytes = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        var used = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
             {
-                var bit = i * 5;
-                var pair = (bytes[bit / 8] << 8) | bytes[(bit / 8) + 1];
-                span[i] = Digits[(pair >> (11 - (bit % 8))) & 31];
+                bytes[used++] = 0x1F;
             }
-        });
+
+            used += Encoding.UTF8.GetBytes(parts[i], bytes[used..]);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..used], hash);
+        Span<char> id = stackalloc char[length];
+        for (var i = 0; i < length; i++)
+        {
+            var bit = i * 5;
+            var pair = (hash[bit / 8] << 8) | hash[(bit / 8) + 1];
+            id[i] = Digits[(pair >> (11 - (bit % 8))) & 31];
+        }
+
+        return new string(id);
     }
 
     public static string OfCompilation(string fileName) => "c" + Of(9, fileName);

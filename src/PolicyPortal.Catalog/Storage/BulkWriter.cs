@@ -1,8 +1,9 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using PolicyPortal.Catalog.Storage.Sqlite;
 
 namespace PolicyPortal.Catalog.Storage;
 
@@ -10,71 +11,76 @@ namespace PolicyPortal.Catalog.Storage;
 /// Writes many rows with one prepared statement a table, from the model's own mapping. EF's change tracker takes several times as long
 /// for the tens of thousands of rows of an import. Needs an open connection and transaction on the context.
 /// </summary>
-internal sealed class BulkWriter(CatalogContext context) : IDisposable
+internal sealed class BulkWriter : IDisposable
 {
-    private readonly DbConnection connection = context.Database.GetDbConnection();
-    private readonly DbTransaction transaction = context.Database.CurrentTransaction?.GetDbTransaction()
-        ?? throw new InvalidOperationException("Bulk writing needs a transaction.");
+    private readonly CatalogContext context;
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<(Type Type, bool Replace), IDisposable> rows = [];
+    private readonly Dictionary<string, (SqliteStatement Statement, int[] Positions)> statements = [];
 
-    private readonly Dictionary<(Type Type, bool Replace), Statement> statements = [];
-    private readonly Dictionary<string, DbCommand> commands = [];
+    public BulkWriter(CatalogContext context)
+    {
+        this.context = context;
+        connection = (SqliteConnection)context.Database.GetDbConnection();
+        if (context.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Bulk writing needs a transaction.");
+        }
+    }
 
     /// <summary>Inserts rows.</summary>
+    /// <exception cref="SqliteException">SQLite refuses one; those before it are written.</exception>
     public void Insert<T>(IEnumerable<T> rows)
-        where T : class => Write(rows, replace: false);
+        where T : class => RowsOf<T>(replace: false).Write(rows);
 
     /// <summary>Inserts rows or overwrites those with the same key.</summary>
+    /// <exception cref="SqliteException">SQLite refuses one; those before it are written.</exception>
     public void Put<T>(IEnumerable<T> rows)
-        where T : class => Write(rows, replace: true);
+        where T : class => RowsOf<T>(replace: true).Write(rows);
 
     /// <summary>Runs a statement of ours with parameters <c>@p0</c>, <c>@p1</c> …; the statement is kept prepared.</summary>
     /// <returns>Rows touched.</returns>
     public int Run(string sql, params ReadOnlySpan<object?> values)
     {
-        if (!commands.TryGetValue(sql, out var command))
+        if (!statements.TryGetValue(sql, out var known))
         {
-            commands[sql] = command = NewCommand(sql, values.Length);
+            var statement = new SqliteStatement(connection, sql);
+            statements[sql] = known = (statement, [.. Enumerable.Range(0, values.Length).Select(i => statement.PositionOf($"@p{i}"))]);
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            known.Statement.Bind(known.Positions[i], values[i]);
         }
 
-        return command.ExecuteNonQuery();
+        return known.Statement.Run();
     }
 
     public void Dispose()
     {
-        foreach (var command in statements.Values.Select(s => s.Command).Concat(commands.Values))
+        foreach (var statement in rows.Values.Concat(statements.Values.Select(s => s.Statement)))
         {
-            command.Dispose();
+            statement.Dispose();
         }
     }
 
-    private void Write<T>(IEnumerable<T> rows, bool replace)
+    private Rows<T> RowsOf<T>(bool replace)
+        where T : class
     {
-        if (!statements.TryGetValue((typeof(T), replace), out var statement))
+        if (rows.TryGetValue((typeof(T), replace), out var known))
         {
-            statements[(typeof(T), replace)] = statement = Prepare(typeof(T), replace);
+            return (Rows<T>)known;
         }
 
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < statement.Columns.Length; i++)
-            {
-                var (getter, convert) = statement.Columns[i];
-                var value = getter.GetClrValue(row!);
-                statement.Command.Parameters[i].Value = (value is not null && convert is not null ? convert(value) : value) ?? DBNull.Value;
-            }
-
-            statement.Command.ExecuteNonQuery();
-        }
+        var made = Prepare<T>(replace);
+        rows[(typeof(T), replace)] = made;
+        return made;
     }
 
-    private Statement Prepare(Type type, bool replace)
+    private Rows<T> Prepare<T>(bool replace)
+        where T : class
     {
-        var entity = context.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is no entity.");
+        var entity = context.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no entity.");
         var sql = context.GetService<ISqlGenerationHelper>();
         List<IProperty> properties = [.. entity.GetProperties()];
         var columns = properties.ConvertAll(p => sql.DelimitIdentifier(p.GetColumnName()));
@@ -87,25 +93,25 @@ internal sealed class BulkWriter(CatalogContext context) : IDisposable
             text += $" ON CONFLICT ({keyColumns}) DO UPDATE SET {string.Join(", ", updates)}";
         }
 
-        return new Statement(NewCommand(text, columns.Count), [.. properties.Select(p => (p.GetGetter(), ConvertOf(p)))]);
+        return new Rows<T>(new SqliteStatement(connection, text), [.. properties.Select(SqliteColumn<T>.Of)]);
     }
 
-    private static Func<object?, object?>? ConvertOf(IProperty property) => property.GetTypeMapping().Converter?.ConvertToProvider;
-
-    private DbCommand NewCommand(string text, int parameters)
+    private sealed class Rows<T>(SqliteStatement statement, SqliteColumn<T>[] columns) : IDisposable
+        where T : class
     {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = text;
-        for (var i = 0; i < parameters; i++)
+        public void Write(IEnumerable<T> rows)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
+            foreach (var row in rows)
+            {
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    columns[i].Bind(statement, i + 1, row);
+                }
+
+                statement.Run();
+            }
         }
 
-        return command;
+        public void Dispose() => statement.Dispose();
     }
-
-    private sealed record Statement(DbCommand Command, (IClrPropertyGetter Getter, Func<object?, object?>? Convert)[] Columns);
 }

@@ -6,10 +6,11 @@ namespace PolicyPortal.Catalog.Storage.Sqlite;
 /// <summary>
 /// Sets what SQLite keeps per connection. WAL lets pages be read while an import writes; NORMAL is safe against corruption under WAL and
 /// may lose the last commits in a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous), which an import can repeat.
+/// The page cache is SQLite's own default, said again because a pooled connection keeps what an import has set.
 /// </summary>
 internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;";
+    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
