@@ -33,9 +33,9 @@ app.UseRouting();
 app.UseRequestLocalization();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseMiddleware<PrivateAnswers>();
 app.UseAuthorization();
 app.UseAntiforgery();
-app.UseMiddleware<PrivateAnswers>();
 app.UseMiddleware<RememberedRegion>();
 
 // From outside in: what is kept is tagged, what is tagged is compressed.

@@ -2,7 +2,7 @@ namespace PolicyPortal.Web.Accounts;
 
 /// <summary>
 /// Keeps what is not for everyone out of all caches: pages of accounts and admins, and every page that bears the name of who is signed in. Must stand
-/// behind authentication and before everything that keeps or tags answers.
+/// behind authentication and before everything that answers, keeps or tags.
 /// </summary>
 public sealed class PrivateAnswers(RequestDelegate next)
 {
