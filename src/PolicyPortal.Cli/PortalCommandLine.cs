@@ -21,13 +21,14 @@ public static class PortalCommandLine
     public const int Interrupted = 130;
 
     /// <summary>Runs one command.</summary>
+    /// <param name="input">What is read where a command asks for a password; null is the console.</param>
     /// <returns>0 only on success; anything that went wrong is one line on <paramref name="error"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default, TextReader? input = null)
     {
         Words.UseLanguageOf(CultureInfo.CurrentUICulture);
         try
         {
-            var parsed = Root().Parse(args);
+            var parsed = Root(input).Parse(args);
             if (parsed.Errors.Count > 0)
             {
                 return Fail(error, string.Join(' ', parsed.Errors.Select(e => e.Message)));
@@ -68,7 +69,7 @@ public static class PortalCommandLine
         }
     }
 
-    private static RootCommand Root() => new(Words.Of("政策查询门户：解析、导入和导出政策汇编。", "PolicyPortal: parse, import and export policy compilations."))
+    private static RootCommand Root(TextReader? input) => new(Words.Of("政策查询门户：解析、导入和导出政策汇编。", "PolicyPortal: parse, import and export policy compilations."))
     {
         ParseCommand.Make(),
         ImportCommand.Make(),
@@ -76,6 +77,7 @@ public static class PortalCommandLine
         EvaluateCommand.Make(),
         EvaluateSearchCommand.Make(),
         EventsCommand.Make(),
+        AdminCommand.Make(new PasswordInput(input)),
         MigrateCommand.Make(),
     };
 

@@ -1,4 +1,5 @@
 using PolicyPortal.Catalog;
+using PolicyPortal.Web.Accounts;
 using PolicyPortal.Web.Api;
 using PolicyPortal.Web.Export;
 using PolicyPortal.Web.Feeds;
@@ -10,16 +11,19 @@ var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
 
 builder.Logging.AddPortalLog(builder.Configuration);
 builder.WebHost.ConfigurePortalServer();
+builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddCatalog(builder.Configuration);
+builder.Services.AddSigningIn(builder.Configuration);
 builder.Services.AddPortalCultures();
 builder.Services.AddPresentation();
 builder.Services.AddPortalCompression();
 KeptAnswers.Add(builder.Services, builder.Configuration);
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages(options => options.Conventions.GuardAdminPages());
 builder.Services.AddPortalApi();
 
 var app = builder.Build();
 
+app.UseProxies();
 app.UseMiddleware<RequestLog>();
 app.UseMiddleware<SecurityHeaders>();
 app.UseErrorAnswers();
@@ -27,6 +31,11 @@ app.UseMiddleware<DayInAddress>();
 app.UsePortalFiles();
 app.UseRouting();
 app.UseRequestLocalization();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseMiddleware<PrivateAnswers>();
+app.UseAuthorization();
+app.UseAntiforgery();
 app.UseMiddleware<RememberedRegion>();
 
 // From outside in: what is kept is tagged, what is tagged is compressed.

@@ -9,8 +9,8 @@ public static class Compression
     private static readonly string[] MoreTypes = ["image/svg+xml", "application/atom+xml", "application/problem+json"];
 
     /// <summary>
-    /// Registers both encodings at their fastest level, since every first answer waits for it. Over HTTPS too: pages hold no secret that a
-    /// guess reflected beside it could reveal by its length.
+    /// Registers both encodings at their fastest level, since every first answer waits for it. Over HTTPS too: the only secrets in pages, the
+    /// tokens of forms, are written anew each time, so that no guess reflected beside them can reveal them by the page's length.
     /// </summary>
     public static void AddPortalCompression(this IServiceCollection services)
     {

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using PolicyPortal.Web.Accounts;
 
 namespace PolicyPortal.Web.Hosting;
 
 /// <summary>
 /// Gives every successful GET answer of pages and API an ETag over its bytes (RFC 9110, 8.8.3) and answers 304 where the client has them already.
-/// Static files bring their own. Stands around the compression, since each encoding of an answer has a tag of its own.
+/// Static files bring their own, private answers have none. Stands around the compression, since each encoding of an answer has a tag of its own.
 /// </summary>
 public sealed class EntityTags(RequestDelegate next)
 {
@@ -16,7 +17,7 @@ public sealed class EntityTags(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (!isRead || IsStreamed(context.Request.Path) || context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz"))
+        if (!isRead || PrivateAnswers.IsPrivate(context) || IsStreamed(context.Request.Path) || context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz"))
         {
             await next(context);
             return;

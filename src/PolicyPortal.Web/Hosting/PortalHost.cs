@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Web.Accounts;
 
 namespace PolicyPortal.Web.Hosting;
 
@@ -24,13 +25,14 @@ public static class PortalHost
         });
     }
 
-    /// <summary>Prepares the catalogue, serves until stopped, and says in one line why it cannot.</summary>
+    /// <summary>Prepares catalogue and accounts, serves until stopped, and says in one line why it cannot.</summary>
     /// <returns>The exit code: 0 after a graceful stop, 1 where the portal could not start.</returns>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         try
         {
             await app.PrepareCatalogAsync();
+            await app.PrepareAccountsAsync();
             await app.StartAsync();
         }
         catch (OptionsValidationException problem)

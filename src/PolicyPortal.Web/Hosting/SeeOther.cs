@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace PolicyPortal.Web.Hosting;
 
-/// <summary>303: fetch another address of this site with GET. One that leads elsewhere, or none, leads home.</summary>
+/// <summary>303: fetch another address of this site with GET. One that leads elsewhere, or none, leads home. An answer of endpoints and of pages.</summary>
 /// <param name="address">Path and query as a form sent them.</param>
-public sealed class SeeOther(string? address) : IResult
+public sealed class SeeOther(string? address) : IResult, IActionResult
 {
+    /// <inheritdoc/>
+    public Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -43,6 +43,11 @@ public class PortalApplication : WebApplicationFactory<Words>
     {
         builder.UseSetting("Catalog:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "catalog.db")};Pooling=False");
         builder.UseSetting("Import:SeedFolder", SeedFolder);
+        builder.UseSetting("Accounts:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "accounts.db")};Pooling=False");
+        builder.UseSetting("Accounts:KeysFolder", Path.Combine(folder.FullName, "keys"));
+
+        // All tests come from one address.
+        builder.UseSetting("Accounts:AttemptsPerMinute", "10000");
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(folder.FullName, "logs", "portal-.log"));
     }
 

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PolicyPortal.Catalog.Accounts;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 using PolicyPortal.Tests.Support;
+using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Tests.Web;
 
@@ -51,7 +53,8 @@ public sealed partial class TextsTests
     {
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
-            "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline."];
+            "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
+            "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -71,11 +74,14 @@ public sealed partial class TextsTests
         .. Enum.GetNames<PeriodDoubts>().Where(name => name != nameof(PeriodDoubts.None)).Select(name => "PeriodDoubt." + Camel(name)),
         .. Enum.GetNames<StandingSource>().Select(name => "Standing." + Camel(name)),
         .. Enum.GetNames<FieldOrigin>().Select(name => "Origin." + Camel(name)),
+        .. Enum.GetNames<AccountProblem>().Select(name => "AccountProblem." + Camel(name)),
+        .. Enum.GetNames<AccountRole>().SelectMany(name => new[] { "AccountRole." + Camel(name), "AccountRole." + Camel(name) + ".Text" }),
+        .. AdminArea.All.SelectMany(area => new[] { $"AdminArea.{area.Key}.Title", $"AdminArea.{area.Key}.Text" }),
     ];
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Every_code_of_the_parser_has_words(string key)
+    public void Every_code_has_words(string key)
     {
         Assert.Contains(key, Chinese.Keys);
     }

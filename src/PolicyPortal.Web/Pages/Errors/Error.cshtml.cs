@@ -12,6 +12,19 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status that the answer has; asked for directly, the page is itself something that is not found.</summary>
     public int Status { get; private set; } = StatusCodes.Status404NotFound;
 
+    /// <summary>Which words the page has: a form that cannot be used has others than an address.</summary>
+    public string Family => Status switch
+    {
+        StatusCodes.Status403Forbidden => "403",
+        StatusCodes.Status404NotFound => "404",
+        StatusCodes.Status429TooManyRequests => "429",
+        < StatusCodes.Status500InternalServerError => HttpMethods.IsPost(Request.Method) ? "Form" : "400",
+        _ => "500",
+    };
+
+    /// <summary>For how many seconds to wait, where the answer says so.</summary>
+    public string Wait => Response.Headers.RetryAfter.ToString();
+
     /// <summary>The number that finds the request in the log.</summary>
     public string TraceId => System.Diagnostics.Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
