@@ -42,8 +42,16 @@ internal static partial class EventPatterns
     public static partial Regex ActAfterTerm();
 
     // "在竣工验收备案前缴清", "在2020年春季学期结束前，对…核查", "开工前须取得".
-    [GeneratedRegex("^(?:之前|以前|前)(?:,|须|应当?|必须|一次性|足额|及时|全部)?[^,。；;]{0,6}(?:缴清|付清|结清|还清|补齐|缴纳|交清|完成|提交|报送|核查|取得|办理)")]
+    [GeneratedRegex("^(?:之前|以前|前)(?:,|须|应当?|必须|一次性|足额|及时|全部)?[^,。；;]{0,6}(?:缴清|付清|结清|还清|补齐|缴纳|交清|完成|提交|报送|核查|取得|办理|通知|提出|申请)")]
     public static partial Regex ActBeforeEvent();
+
+    // "处罚执行期限届满之日起3年内又有该款所列违法行为之一的": what has been, as a condition.
+    [GeneratedRegex("^起[^,。；;]{1,10}内,?(?:又|再|曾)")]
+    public static partial Regex HasBeenAfter();
+
+    // "本通知从下发之日起，每周一…报送": what comes again from then on is to be reported.
+    [GeneratedRegex("^(?:起|开始),?每(?:日|天|周|月|季)[^。；;]{0,26}报")]
+    public static partial Regex ReportsAfter();
 
     // "自公布之日起施行", "自印发之日起实施，有效期…", "发布之日起30日后施行", "印发之日起生效".
     [GeneratedRegex("^起(?:正式)?[^。；;]{0,6}(?:施行|实施|执行|生效|试行)|^起?(?:至|到)")]

@@ -38,7 +38,7 @@ internal static class EventRules
             }
 
             // "包括从征收之日起至支付之日止按合理利率计算的利息" counts money.
-            return LengthPatterns.MedicalAfter().IsMatch(after) || after.Contains("利息", StringComparison.Ordinal) ? null : finding with { Pattern = "from-event" };
+            return LengthPatterns.MedicalAfter().IsMatch(after) || after.Contains("利息", StringComparison.Ordinal) || EventPatterns.HasBeenAfter().IsMatch(after) ? null : finding with { Pattern = "from-event" };
         }
 
         if (token.Words.EndsWith("次日", StringComparison.Ordinal) && EventPatterns.FromBefore().IsMatch(before) && EventPatterns.FromEventAfter().IsMatch(after))

@@ -13,7 +13,7 @@ internal static partial class EventScanner
     private static readonly Dictionary<char, string[]> Endings = new[]
         {
             "结束", "解除", "期满", "届满", "终止", "消除", "稳定", "平稳", "得到有效控制", "得到基本控制", "得到控制", "缓解", "好转", "过后", "恢复正常",
-            "终了", "毕业", "即日", "春节", "元旦", "国庆节", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "之年", "之月", "当日", "当天", "次日", "期间", "期内",
+            "终了", "截止时间", "截止日期", "毕业", "即日", "春节", "元旦", "国庆节", "前缴清", "前付清", "前结清", "前还清", "前交清", "前补齐", "之日", "之年", "之月", "当日", "当天", "次日", "期间", "期内",
         }.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static readonly CharacterSet EndingStarts = new(string.Concat(Endings.Keys));
@@ -41,6 +41,12 @@ internal static partial class EventScanner
             var end = at + word.Length;
             if (EventOf(text, at, end, floor, word) is { } found)
             {
+                // "自终止或者解除劳动关系之日起": what ends there is a part of the day's words.
+                while (tokens.Count > first && tokens[^1].Start >= found.Start)
+                {
+                    tokens.RemoveAt(tokens.Count - 1);
+                }
+
                 Add(text, tokens, first, found);
                 floor = end;
             }
@@ -101,7 +107,17 @@ internal static partial class EventScanner
                 : null;
         }
 
-        var start = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), ending[0] == '之');
+        var start = SubjectStart(text, at, Math.Max(ending[0] == '之' ? 0 : floor, at - LongestSubject), ending[0] == '之');
+        if (start == at && ending is "期满" or "届满" && end < text.Length && text[end] == '前')
+        {
+            return new TimeToken(TimeTokenKind.Event, at, end) { Words = ending }; // 应当在期满前办理
+        }
+
+        if (ending[0] == '截' && !(end < text.Length && text[end] == '前' || text.AsSpan(end).StartsWith("之前")))
+        {
+            return null; // 申报截止时间为3月31日
+        }
+
         if (start == at || ending[0] != '之' && text.AsSpan(end).StartsWith("之日", StringComparison.Ordinal))
         {
             return null; // 疫情解除之日 is found by its 之日.
@@ -162,7 +178,7 @@ internal static partial class EventScanner
             if (c is ',' or '。' or ';' or ':' or '、' or '(' or ')' or '“' or '”' or '!' or '?' or '；' or '，' or TextMask.Blank
                 || c is '自' or '从' or '待' or '至' or '于' && !(day && i - 1 > floor && text[i - 2] == '由')
                 || c is '为' && !(i - 1 > floor && text[i - 2] is '行' or '作' or '成' or '认' or '因')
-                || c is '到' && !(i < text.Length && text[i] is '期' or '账' or '京' || i - 1 > floor && text[i - 2] is '收' or '接' or '得' or '受')
+                || c is '到' && !(i < text.Length && text[i] is '期' or '账' or '京' or '达' or '岗' or '位' or '货' or '任' or '职' or '校' || i - 1 > floor && text[i - 2] is '收' or '接' or '得' or '受')
                 || c is '在' && !(i - 1 > floor && text[i - 2] is '正' or '所')
                 || c is '等' && i - 1 > floor && text[i - 2] is ',' or '。')
             {

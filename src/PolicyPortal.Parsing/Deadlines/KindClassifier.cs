@@ -46,9 +46,12 @@ internal static class KindClassifier
     private static readonly SearchValues<string> PolicyTerms = SearchValues.Create(["执行期", "实施期", "实施时限", "执行时间", "政策期"], StringComparison.Ordinal);
 
     /// <summary>Words that speak of the document or of what it holds.</summary>
-    private static readonly SearchValues<string> OwnWords = SearchValues.Create(["本", "政策", "措施", "办法", "通知", "自发布", "自印发", "施行"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OwnWords = SearchValues.Create(["本通知", "本意见", "本规定", "本公告", "本通告", "本决定", "本条例", "本细则", "本方案", "本指南", "本标准", "本目录", "本文件", "政策", "措施", "办法", "通知", "自发布", "自印发", "施行"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Duties = SearchValues.Create(["应", "须", "要", "请各", "务必", "确保", "不得迟", "方可"], StringComparison.Ordinal);
+
+    /// <summary>What is paid or handed out at once, not granted for a time.</summary>
+    private static readonly FrozenSet<string> PaysOut = FrozenSet.Create("发放", "退还", "返还", "补发", "补偿");
 
     private static readonly SearchValues<string> Deferrals = SearchValues.Create(["缓缴", "缓征", "缓交", "缓收", "缓办", "宽限"], StringComparison.Ordinal);
 
@@ -59,6 +62,14 @@ internal static class KindClassifier
 
     /// <summary>How near its end a clause has 的 where it tells for whom something is: 完成旧车报废的消费者.</summary>
     private const int WhomReach = 12;
+
+    /// <summary>What has a least time of its own while an authority acts.</summary>
+    private static readonly SearchValues<string> ProcessingTerms = SearchValues.Create(["公示", "公告", "审核", "审查", "评审", "审批"], StringComparison.Ordinal);
+
+    /// <summary>What is brought before a court is due, even where an authority brings it.</summary>
+    private static readonly FrozenSet<string> Suits = FrozenSet.Create("起诉", "提起诉讼", "上诉", "强制执行", "提起", "复议");
+
+    private static readonly SearchValues<string> Reports = SearchValues.Create(["报送", "上报", "报省", "报市", "报国", "报我", "备案", "报告"], StringComparison.Ordinal);
 
     /// <summary>How words begin that an authority, too, does for another: 报送, 备案, 上报, 抄送, 缴, 移送.</summary>
     private static readonly SearchValues<char> Upwards = SearchValues.Create("报备上抄缴移");
@@ -80,7 +91,7 @@ internal static class KindClassifier
             return known;
         }
 
-        var opening = finding.Pattern is "from" or "from-now" or "start-is" or "as-of";
+        var opening = finding.Pattern is "from" or "from-now" or "start-is" or "as-of" || finding.Pattern == "range" && clauseEnd == finding.To && clauseEnd < context.Text.Length && context.Text[clauseEnd] == ',';
         var (start, end) = context.Sentence(finding.From, finding.To, opening ? OpeningReach : SentenceReach);
         if (start > 1 && context.Text.LastIndexOf('。', start - 2, Math.Min(ShortHeading, start - 1)) is var stop && (stop >= 0 || start <= ShortHeading))
         {
@@ -134,6 +145,50 @@ internal static class KindClassifier
             case "within-length" when context.After(finding.To).StartsWith("内有效") || context.After(finding.To).StartsWith("以内有效"):
                 return context.Text.AsSpan(Math.Max(0, finding.From - NextClauseReach), Math.Min(NextClauseReach, finding.From)).ContainsAny(OwnWords) ? DeadlineKind.Effective : DeadlineKind.Other;
 
+            // "书面通知配租家庭，限期6个月内迁出".
+            case "within-length" when before.EndsWith("限期") || before.EndsWith("限"):
+                return DeadlineKind.Due;
+
+            // "在一年内不得再次申领": for so long it is barred.
+            case "within-length" when KindPatterns.BarredAfter().IsMatch(context.After(finding.To)):
+                return DeadlineKind.Other;
+
+            // "防渗漏，为5年": an entry of a list of terms.
+            case "length-is" when before.EndsWith(",为"):
+                return DeadlineKind.Other;
+
+            // "取消其1年至2年内参加…的投标资格".
+            case "within-length" when KindPatterns.BarredBefore().IsMatch(before):
+                return DeadlineKind.Other;
+
+            // "土地使用期限自口岸启用之日起至2047年6月30日止", "保险期限自…之日起": the term of a right, not of this document.
+            case "from-event" or "from-event+holds-until" or "from-event+until" or "range" or "holds-until" or "until" when KindPatterns.TermOfRightBefore().IsMatch(before):
+                return DeadlineKind.Other;
+
+            // "本通知从下发之日起，每周一…报送".
+            case "from-issue" or "from-event" or "from" or "from-now" when EventPatterns.ReportsAfter().IsMatch(context.After(finding.To)):
+                return DeadlineKind.Due;
+
+            // "到2021年，健全…" is to be done by then; "确保2020年贷款增速不低于…" is a mark to be reached.
+            case "goal" or "done-by":
+                return KindPatterns.MarkAfter().IsMatch(context.After(finding.To)) ? DeadlineKind.Other : DeadlineKind.Due;
+
+            // "本次活动3月5日正式启动".
+            case "begins" when KindPatterns.TakesEffectAfter().IsMatch(context.After(finding.To)):
+                return DeadlineKind.Effective;
+
+            // "领取失业保险金的期限最长为十二个月": how long a benefit lasts.
+            case "at-most" or "length-is" when KindPatterns.BenefitBefore().IsMatch(before):
+                return DeadlineKind.Relief;
+
+            // "自招标文件开始发出之日起…最短不得少于15日": a least time binds whoever gives it; publishing for so long is processing.
+            case "at-most" when KindPatterns.LeastBefore().IsMatch(before) && !clause.ContainsAny(ReliefWords) && !clause.ContainsAny(ProcessingTerms):
+                return DeadlineKind.Other;
+
+            // "3月5日-12日为集中网络招聘时间".
+            case "range" or "term-is" when KindPatterns.IsTimeAfter().IsMatch(context.After(finding.To)):
+                return DeadlineKind.Effective;
+
             // "可申请缓缴从2020年2月开始的社会保险费".
             case "from" when before.ContainsAny(Deferrals):
                 return DeadlineKind.Relief;
@@ -149,6 +204,12 @@ internal static class KindClassifier
             return DeadlineKind.Due; // A day that comes again is as a rule one to report or pay by.
         }
 
+        // "疫情结束后，及时组织一次免费健康体检".
+        if (finding.Pattern is "after-event" or "wait-for-event" && KindPatterns.PromptAfter().IsMatch(context.After(finding.To)))
+        {
+            return DeadlineKind.Due;
+        }
+
         if (!Acts.Contains(finding.Pattern))
         {
             return clause.ContainsAny(PolicyTerms) ? DeadlineKind.Effective : DeadlineKind.Other;
@@ -160,7 +221,8 @@ internal static class KindClassifier
         {
             Actor.Authority => DeadlineKind.Processing,
             Actor.Party => DeadlineKind.Due,
-            _ => duty && finding.Pattern is "by" or "ahead" or "ahead-of" or "after-term" or "before-event" ? DeadlineKind.Due : DeadlineKind.Other,
+            _ when finding.Pattern is "by" or "not-later" && KindPatterns.TaskAfter().IsMatch(context.After(finding.To)) => DeadlineKind.Due,
+            _ => duty && finding.Pattern is "ahead" or "ahead-of" or "after-term" or "before-event" ? DeadlineKind.Due : DeadlineKind.Other,
         };
     }
 
@@ -178,20 +240,21 @@ internal static class KindClassifier
         var acts = Acts.Contains(finding.Pattern);
 
         // Only where someone has to act: 企业可申请在6月30日前缓缴 grants something.
-        var actor = acts && HasDuty(context, finding, stretch) ? LimitActor.Of(context, finding) : Actor.Unknown;
+        var actor = acts && (finding.Pattern == "within-length" || HasDuty(context, finding, stretch)) ? LimitActor.Of(context, finding) : Actor.Unknown;
         var turns = acts && LimitActor.TurnsToAuthority(context, finding);
 
         // "自收到申请之日起20个工作日内作出决定": the event is not what has to be done.
         var eventTells = finding.Anchor is null && !context.Text.AsSpan(finding.From, finding.To - finding.From).Contains("之日", StringComparison.Ordinal);
         // "疫情结束后申请享受补助": from then on one may; nothing is due.
         var after = finding.Pattern is "after-event" or "wait-for-event";
-        var startOnly = finding is { Start: not null, End: null, Length: null };
+        // Nor is what holds from an event on: "自竣工验收合格之日起计算".
+        var startOnly = finding is { Start: not null, End: null, Length: null } || finding.Pattern is "from-event" or "afterwards" && finding.Length is null;
         var best = DeadlineKind.Other;
         var bestScore = 0.0;
-        var bestWord = '\0';
+        var bestWord = "";
         for (var i = FirstCharacters.Next(text, 0); i < text.Length; i = FirstCharacters.Next(text, i + 1))
         {
-            if (i >= 1 && text[i - 1] == '不' || i >= 2 && text.Slice(i - 2, 2) is "不得")
+            if (i >= 1 && text[i - 1] == '不' || i >= 2 && text.Slice(i - 2, 2) is "不得" or "不予")
             {
                 continue; // "不得延后执行" prolongs nothing.
             }
@@ -204,8 +267,7 @@ internal static class KindClassifier
                 }
 
                 int wordStart = stretch.Start + i, wordEnd = wordStart + cue.Word.Length;
-                // "最长不得超过60日" forbids nothing.
-                if (cue.Word == "不得" && text[(i + 2)..] is ['超' or '少' or '低' or '迟' or '晚' or '早' or '短' or '长', ..])
+                if (IsIdle(cue.Word, text, i))
                 {
                     continue;
                 }
@@ -216,29 +278,55 @@ internal static class KindClassifier
                     continue;
                 }
 
-                if (!eventTells && wordStart >= finding.From && wordEnd <= finding.To || !CanBe(cue.Kind, acts, startOnly) || after && cue.Word is ("申请" or "申领"))
+                if (!eventTells && wordStart >= finding.From && wordEnd <= finding.To || after && cue.Word is ("申请" or "申领"))
                 {
                     continue;
                 }
 
+                // "自受理之日起15日内发放居住证", "收到之日起5日内退还": to pay or hand out within a time is an act, no relief that lasts.
+                var kind = cue.Kind == DeadlineKind.Relief && acts && (PaysOut.Contains(cue.Word) || actor == Actor.Authority && finding.Pattern == "within-length") ? actor == Actor.Party ? DeadlineKind.Due : DeadlineKind.Processing : cue.Kind;
+                if (!CanBe(kind, acts, startOnly, after) || kind == DeadlineKind.Relief && acts && (finding.Length is { Months: null } || finding.Pattern is "ahead" or "ahead-of" or "before-event" or "after-term"))
+                {
+                    continue; // Relief lasts for months or years; in days something is done.
+                }
+
                 var distance = wordStart >= finding.To ? wordStart - finding.To : Math.Max(0, finding.From - wordEnd);
                 var place = wordStart >= stretch.ClauseStart && wordEnd <= stretch.ClauseEnd ? 1.0 : wordStart >= finding.To ? 0.8 : 0.6;
-                var score = cue.Weight * (opening && cue.Kind == DeadlineKind.Relief ? 1.6 : 1.0) * ByActor(cue.Kind, actor, turns) * place / (1 + distance / halfway);
+                var score = cue.Weight * (opening && cue.Kind == DeadlineKind.Relief ? 1.6 : 1.0) * ByActor(kind, actor, turns) * place / (1 + distance / halfway);
                 if (score > bestScore)
                 {
-                    (best, bestScore, bestWord) = (cue.Kind, score, cue.Word[0]);
+                    (best, bestScore, bestWord) = (kind, score, cue.Word);
                 }
             }
         }
 
+        // "2021年3月底前，…评估总结，形成报告报送生态环境部": a day of the calendar by which to report is due, whatever is examined before.
+        if (best == DeadlineKind.Processing && finding is { Pattern: "by", Length: null } && context.Text.AsSpan(finding.To, Math.Max(0, stretch.End - finding.To)).ContainsAny(Reports))
+        {
+            return DeadlineKind.Due;
+        }
+
         // "主管部门应当自收到材料之日起10日内提出意见": what an authority does within a length is processing, whatever the word; by a day of the calendar it is due.
-        return best == DeadlineKind.Due && actor == Actor.Authority && !turns && finding.Length is not null && !Upwards.Contains(bestWord) ? DeadlineKind.Processing : best;
+        return best == DeadlineKind.Due && actor == Actor.Authority && !turns && finding.Length is not null && !Upwards.Contains(bestWord[0]) && !Suits.Contains(bestWord) && !context.After(finding.To).ContainsAny(Reports) ? DeadlineKind.Processing : best;
     }
 
-    /// <summary>A first day alone is no day to act by; a time to act within is not the document's own period.</summary>
-    private static bool CanBe(DeadlineKind kind, bool acts, bool startOnly) => kind switch
+    /// <summary>Words that stand there without their meaning: 最长不得超过60日 forbids nothing, 按日加收万分之五的滞纳金 relieves nobody.</summary>
+    private static bool IsIdle(string word, ReadOnlySpan<char> text, int at) => word switch
     {
-        DeadlineKind.Due or DeadlineKind.Processing => !startOnly,
+        "不得" => text[(at + 2)..] is ['超' or '少' or '低' or '迟' or '晚' or '早' or '短' or '长', ..],
+        "滞纳金" or "罚息" => KindPatterns.ChargedBefore().IsMatch(text[Math.Max(0, at - WhomReach)..at]),
+        _ => false,
+    };
+
+    /// <summary>
+    /// A first day alone is no day to act by; a time to act within is not the document's own period; what begins once an event is over is not bounded by it, so
+    /// that it is neither relief for a time nor an authority's time.
+    /// </summary>
+    private static bool CanBe(DeadlineKind kind, bool acts, bool startOnly, bool afterEvent) => kind switch
+    {
+        DeadlineKind.Due => !startOnly,
+        DeadlineKind.Processing => !startOnly && !afterEvent,
+        DeadlineKind.Relief => !afterEvent,
         DeadlineKind.Effective => !acts,
         _ => true,
     };

@@ -25,7 +25,7 @@ internal static partial class LengthPatterns
     public static partial Regex LookBackBefore();
 
     // "二年内曾受过行政处罚", "1年内新招用人数达到25%", "两年内多次实施": what has been, as a condition.
-    [GeneratedRegex("^(?:之内|以内|内)(?:,?(?:曾|多次|累计)|因|有(?![关效])|无(?=重大|不良|违|犯罪)|未(?=就业|发生|受|被|参加)|受过|登记失业|新招用|新录用|新增|又|再(?!次?[申审行])|[2-9二两三四五六七八九]次|企业稳定|离职|[^,。；;]{0,24}(?:受过|受到过|的人数|人员占|次以上))")]
+    [GeneratedRegex("^(?:之内|以内|内)(?:,?(?:曾|多次|累计)|因|有(?![关效])|取得的收入|(?:在[^,。；;]{0,8})?(?:居住|停留)?累计|无(?=重大|不良|违|犯罪)|未(?=就业|发生|受|被|参加)|受过|登记失业|新招用|新录用|新增|又|再(?!次?[申审行])|[2-9二两三四五六七八九]次|企业稳定|离职|[^,。；;]{0,24}(?:受过|受到过|的人数|人员占|次以上))")]
     public static partial Regex LookBackAfter();
 
     // "30日内没有提出异议的", "20日内不能作出决定的": what follows if the limit is missed; some readers count it as the limit itself.
@@ -45,7 +45,7 @@ internal static partial class LengthPatterns
     public static partial Regex TermAfter();
 
     // "公示一周", "公示培训情况5个工作日", "有效期2年", "期限为3个月", "为期一个月", "试用期".
-    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间|等待期|建设期|服务期|保护期|整改期|保修期|包修期|质保期|期间|时效|[\u4e00-\u9fff]期限?(?=(?:一般|均|统一|暂定|原则上)?(?:为|是|:)))(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间|等待期|建设期|服务期|保护期|整改期|保修期|包修期|质保期|期间|时效|(?:实习|见习|试用|培训|公示|公告)时间|[\u4e00-\u9fff]期限?(?=(?:一般|均|统一|暂定|原则上)?(?:为|是|:)))(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$|,为$", RegexOptions.RightToLeft)]
     public static partial Regex LengthIsBefore();
 
     // "减免3个月租金", "免收1至3个月房租": the length of what is waived.
@@ -68,7 +68,7 @@ internal static partial class LengthPatterns
     public static partial Regex AheadBefore();
 
     // "有效期届满30日前提出", "举办10个工作日前": a length before an event.
-    [GeneratedRegex("(?:届满|期满|到期|开始|召开|举行|举办|实施|施行|开工|上岗|终止|截止|解除|使用|启用|活动)(?:之日)?(?:的)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:届满|期满|到期|开始|召开|举行|举办|实施|施行|开工|上岗|终止|截止|解除|使用|启用|活动)(?:之?日)?(?:的)?$", RegexOptions.RightToLeft)]
     public static partial Regex BeforeEventBefore();
 
     [GeneratedRegex("^(?:之前|以前|前(?![来往期述款段线后]))")]
@@ -83,8 +83,24 @@ internal static partial class LengthPatterns
     public static partial Regex BeforehandBefore();
 
     // "有效期届满前6个月内，向海关总署申请续展备案", "飞行前30日内…填写申请书", "活动举办日的20日前提出申请", "起飞1小时前经…确认".
-    [GeneratedRegex("^(?:之前|以前|前|之内|以内|内)[^。；;]{0,28}(?:提出|申请|申报|报告|报送|报请|报备|报经|提交|通知|告知|公告|公布|书面|备案|确认|办理|填写|送达|送交|申领|发布|作出|完成|报检|缴)")]
+    [GeneratedRegex("^(?:之前|以前|前|之内|以内|内)[^。；;]{0,28}(?:提出|申请|申报|报告|报送|报请|报备|报经|提交|通知|告知|公告|公布|书面|备案|确认|办理|填写|送达|送交|申领|发布|作出|完成|报检|缴|到达|派出)")]
     public static partial Regex DutyAfter();
+
+    // "应在合同期满前2个月主动向…申报": before the end of a term, where someone has to act.
+    [GeneratedRegex("(?:应当?|须|需|可以?|请)[^,。；;]{0,16}(?:期满|届满|到期|截止)前$", RegexOptions.RightToLeft)]
+    public static partial Regex DutyBeforeTerm();
+
+    // "并提前一年通过…网站等渠道进行公示": what is to be told so long before.
+    [GeneratedRegex("^[^,。；;]{0,24}(?:公示|公布|公告|告知|通知|书面)")]
+    public static partial Regex ToldAfter();
+
+    // "自劳动能力鉴定结论作出之日起1年后…可以申请": only then.
+    [GeneratedRegex("^(?:之后|以后|后)(?![勤期备续])")]
+    public static partial Regex AfterLength();
+
+    // "期满3个月后方可", "送达十日后当事人仍未履行".
+    [GeneratedRegex("^(?:之后|以后|后),?[^,。；;]{0,8}(?:方可|才可|才能)")]
+    public static partial Regex OnlyAfterLength();
 
     // "应当在进境前30日报检", "有效期满前3个月申请再注册": before an event, with what is to be done right behind.
     [GeneratedRegex("^(?:向|报|提出|申请|通知|书面|告知|公告|办理|发布|提交|送达)")]
@@ -95,7 +111,7 @@ internal static partial class LengthPatterns
     public static partial Regex FromDayBefore();
 
     // "三年免征", "两年减半", "前五年给予全额奖励": what is waived or granted in those years.
-    [GeneratedRegex("^内?[^,。；;、]{0,14}(?:免|减|给予|返还|补|奖|按)")]
+    [GeneratedRegex("^内?[^,。；;、]{0,14}(?:免|减|给予|返还|补|奖|按(?!照?市场))")]
     public static partial Regex YearsWaivedAfter();
 
     // "前三年免征、后两年减半", "再给予".
@@ -114,7 +130,7 @@ internal static partial class LengthPatterns
     public static partial Regex GrantedAfter();
 
     // "诉讼时效期间为三年", "保修期不得低于3年", "有效期3个月的临时许可证", "其资格自颁发证书之日起有效期为三年".
-    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|保[存管]期限?|使用期限?|轮候期|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
     public static partial Regex ValidForBefore();
 
     // "户口、档案在学校保留2年", "留存备查10年".

@@ -18,6 +18,9 @@ internal static class LengthRules
         new("ahead-of", LengthPatterns.BeforeEventBefore(), LengthPatterns.AheadAfter()),
         new("ahead-of", null, LengthPatterns.AheadAfter()),
         new("ahead-of", LengthPatterns.BeforehandBefore(), LengthPatterns.DutyRightAfter(), Quantities: true),
+        new("ahead-of", LengthPatterns.DutyBeforeTerm(), null, Quantities: true),
+        new("after-length", LengthPatterns.FromDayBefore(), LengthPatterns.AfterLength(), Kind: DeadlineKind.Other),
+        new("after-length", null, LengthPatterns.OnlyAfterLength(), Certain: false, Kind: DeadlineKind.Other),
         new("prolonged-by", LengthPatterns.ProlongedBefore(), null),
         new("prolonged-term", null, LengthPatterns.TermAfter()),
         new("at-most", LengthPatterns.AtMostBefore(), null),
@@ -71,11 +74,11 @@ internal static class LengthRules
     /// <summary>What a rule asks beside its patterns.</summary>
     private static bool Fits(Rule rule, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => rule.Name switch
     {
-        "first-years" => token.Length.Unit == "Y",
+        "first-years" => token.Length.Unit == "Y" && after is not ['内', ..],
         "from-day" => after is [] or [',' or ':' or ')', ..] or ['止' or '届' or '期', ..],
         "ahead-of" when rule.Before is null => token.Length.Unit != "Y" && (LengthPatterns.DutyAfter().IsMatch(after) || before.Contains("应当", StringComparison.Ordinal)),
         "support-length" => before.Contains("给予", StringComparison.Ordinal) && token.Length.Months is not null,
-        "ahead" => token.Length.Unit is "D" or "WD" or "H" or "M", // "可提前一年申报" is a benefit
+        "ahead" => token.Length.Unit is "D" or "WD" or "H" or "M" || LengthPatterns.ToldAfter().IsMatch(after), // "可提前一年申报" is a benefit
         _ => true,
     };
 

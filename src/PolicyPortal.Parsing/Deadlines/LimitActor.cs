@@ -21,6 +21,10 @@ internal static partial class LimitActor
 {
     private const int Reach = 60;
 
+    // "受理发布申请后1日内", "收到申请材料之日起": who receives applications is the one who acts on them; a notice is received by the applicant.
+    [GeneratedRegex("^(?:正式)?受理(?!通知|决定)|^(?:收到|接到|收齐)[^,。；;通决]{0,16}(?:申请|申报|材料)[^通决]{0,4}$")]
+    private static partial Regex OfApplication();
+
     private static readonly PhraseTable<Actor> Actors = Table();
 
     private static readonly SearchValues<string> Names = SearchValues.Create([.. Actors.Entries.Keys], StringComparison.Ordinal);
@@ -29,19 +33,32 @@ internal static partial class LimitActor
     [GeneratedRegex("^[^。；;]{0,24}?向(?!社会|公众)[^。；;,]{1,32}?(?:提出|提交|申请|申报|报告|报送|报备|备案|起诉|提起|申领|办理|说明|缴纳|登记|投诉|举报)")]
     private static partial Regex Turning();
 
-    /// <summary>The one that is named last before the limit in its sentence.</summary>
+    // What follows the one who acts: 主管部门应当自…, 申请人可以在…, 税务机关，于…; "向有关部门报告" names none.
+    private static readonly SearchValues<char> Predicates = SearchValues.Create("应须必可要需自在于将凭持从即均都会按,");
+
+    private static readonly SearchValues<char> Cases = SearchValues.Create("在向经报与为对于到被给");
+
+    /// <summary>The last one before the limit in its sentence that is a subject, else the last one named.</summary>
     public static Actor Of(LimitContext context, LimitFinding finding)
     {
         var (start, _) = context.Sentence(finding.From, finding.From, Reach);
         var text = context.Text.AsSpan(start, finding.From - start);
-        var actor = Actor.Unknown;
-        for (var i = text.IndexOfAny(Names); i >= 0; i = text.IndexOfAny(Names))
+        var (named, subject) = (Actor.Unknown, Actor.Unknown);
+        var at = 0;
+        for (var i = text.IndexOfAny(Names); i >= 0; i = text[at..].IndexOfAny(Names))
         {
-            var length = Actors.Longest(text[i..], out actor);
-            text = text[(i + length)..];
+            at += i;
+            var length = Actors.Longest(text[at..], out var actor);
+
+            // "在人民法院采取保全措施后三十日内依法提起诉讼": who only comes with the event or is turned to does not act.
+            // So do the acts of an office: 不服主管部门的决定的，可以…提出复议申请.
+            var end = at + length;
+            named = at > 0 && Cases.Contains(text[at - 1]) || end < text.Length && text[end] == '的' ? named : actor;
+            at = end;
+            subject = at == text.Length || Predicates.Contains(text[at]) ? actor : subject;
         }
 
-        return actor;
+        return subject != Actor.Unknown ? subject : finding.Anchor is { } anchor && OfApplication().IsMatch(anchor) ? Actor.Authority : named;
     }
 
     /// <summary>True where someone turns to an authority right behind the limit.</summary>

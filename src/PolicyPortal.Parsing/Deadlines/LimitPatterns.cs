@@ -13,6 +13,18 @@ internal static partial class LimitPatterns
     [GeneratedRegex("^(?:[^,。；:;]{0,10}?(?:印发|发布|公布|颁布|下发|出台|召开|修订|修正|签署|成立|举行|宣布|报道|转发)(?:了|的|《|会议)|以来|至今|前后|[^。；;]{0,8}(?:先后|陆续(?!恢复|开|复)|累计|已经|曾)|通过\\)|[^,。；:;]{0,30}第[一二三四五六七八九十0-9]*次(?:常务)?(?:会议|会))")]
     public static partial Regex BackgroundAfter();
 
+    // "2002年到2005年，信息办连续四年组织…进行了绩效评估", "8月11日至18日，山西省连续发生3起事故": a range that tells what has been.
+    [GeneratedRegex("^,?[^。；;]{0,28}(?:发生[^,。；;费]{0,4}起|(?:进行|召开|取得|实现|完成|组织|开展|下发|印发|查处|办理|发布|出台|举办)了)")]
+    public static partial Regex HasBeenAfter();
+
+    // "2010年8月31日以前出生", "每年12月31日以前年满18岁": an age, no limit. "2014年9月30日前已经退休的人员", "前参加工作、": who is meant.
+    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之前|以前|前|之后|以后|后)?(?:出生|年?满[0-9一二两三四五六七八九十]|已|曾|参加工作)")]
+    public static partial Regex WhoAfter();
+
+    // "来源：市政府办公厅 日期：2008-04-28": the record of a web page.
+    [GeneratedRegex("(?:^|[厅局委府部会网室]|发布|成文|印发|公布|生成|更新|签发|制定|颁布|发文|公开)日期:$", RegexOptions.RightToLeft)]
+    public static partial Regex RecordBefore();
+
     // "不早于2月9日24时前复工": a first day, although 前 stands behind it.
     [GeneratedRegex("(?:不|不得|不能)早于$", RegexOptions.RightToLeft)]
     public static partial Regex NotEarlierBefore();
@@ -69,11 +81,11 @@ internal static partial class LimitPatterns
     public static partial Regex ClosesAfter();
 
     // "3月15日前", "2月9日24时前", "3月5日（含）前", "每月底前" is a frequency and stopped elsewhere. Not 前往, 前来, 前期, 前述, 前后, 前提 (but 前提出).
-    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:上午|下午|中午)?(?:[0-9]{1,2}(?:时|点|:[0-9]{2})(?:[0-9]{1,2}分)?|下班)?(?:\([^()]{0,8}\))?(?:之前|以前|前(?![来往期述款段线后所台景列沿瞻身三几一两]|提(?![出交供请])))")]
+    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:上午|下午|中午)?(?:[0-9]{1,2}(?:时|点|:[0-9]{2})(?:[0-9]{1,2}分)?|下班)?(?:\([^()]{0,8}\))?(?:之前|以前|前(?![来往期述款段线后所台景列沿瞻身三几一两]|提(?![出交供请])|[0-9二四五六七八九十]{1,3}个?[年月日天周]))")]
     public static partial Regex ByAfter();
 
     // "2月3日（星期一）起", "2020年2月起", "2月28日开始", "2022年4月纳税申报期起". Not 起草, 起诉, 起点.
-    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:当期|当月|当日|(?:纳税)?申报期|(?:税款|费款)?所属期|缴费期|征期|学期|学年|纳税年度|会计年度)?(?:零时|[0-9]{1,2}(?:时|点|:[0-9]{2}))?(?:\([^()]{0,8}\))?(?:之日)?(?:起(?![草诉步点源])|开始(?!时))")]
+    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:当期|当月|当日|(?:纳税)?申报期|(?:税款|费款)?所属期|缴费期|征期|学期|学年|纳税年度|会计年度)?(?:零时|[0-9]{1,2}(?:时|点|:[0-9]{2}))?(?:\([^()]{0,8}\))?(?:之日)?(?:起(?![草诉步点源])|开始(?!时)|以来(?=到期))")]
     public static partial Regex FromAfter();
 
     // "自2020年3月1日施行", "从2月10日恢复": 起 may be left out.
@@ -81,7 +93,7 @@ internal static partial class LimitPatterns
     public static partial Regex FromBefore();
 
     // "自2020年2月1日以来", "从1月份的数据看": no start of anything.
-    [GeneratedRegex("^(?:[^,。；;]{0,8}以来|的|至今|,?截至)")]
+    [GeneratedRegex("^(?:[^,。；;]{0,8}以来(?!到期)|的|至今|,?截至)")]
     public static partial Regex SinceAfter();
 
     // "2月3日正常上班后", "2020年2月2日后稽核中止".
@@ -128,19 +140,23 @@ internal static partial class LimitPatterns
     [GeneratedRegex("(?:将于|将在|拟于|拟在|定于|定在|暂定于|应于|须于|应在|须在|必须于|可于|请于|务于|务必于|次为|分别于|计划于|统一于|[,。；;:]于|^于|同时于|并于)$", RegexOptions.RightToLeft)]
     public static partial Regex ScheduledBefore();
 
-    // "3月2日报送首次数据", "2月10日复工", "3月1日施行".
+    // "3月5日正式启动", "2月10日复工", "6月29日，民办初中开始招生": something begins then.
+    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:启动|开通|上线|启用|开放|开始|施行|实施|执行|生效|试行)(?!了|以来|的|时间)|^,[^,。；;了已曾的]{2,12}(?:开始|启动)(?!了|以来|的|时间)")]
+    public static partial Regex BeginsAfter();
+
+    // "3月2日报送首次数据", "2月10日复工".
     [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:报送|上报|申报|提交|截止|开学|复工|上班|施行|实施|执行|生效|开始|启用|恢复|报到|开课|上线)(?!了|以来|的)")]
     public static partial Regex ActAfter();
 
-    // "6月底完成", "二季度建成", "2020年底实现": what is to be done by then.
-    [GeneratedRegex("^,?(?:基本|全面|全部|力争|如期|率先)?(?:完成|建成|实现|投产|开工|竣工|投入使用|达到|启动|出台)(?!了|的)")]
+    // "6月底完成", "二季度建成", "2020年初步建成", "2019年上半年，试点城市政府印发实施方案": what is to be done by then.
+    [GeneratedRegex("^,?(?:基本|全面|全部|力争|如期|率先|初步)?(?:完成|建成|实现|投产|开工|竣工|投入使用|达到|启动|出台)(?!了|的)|^,[^,。；;了已曾的]{2,10}(?:完成|建成|印发|出台|制定)(?!了|的|《)")]
     public static partial Regex DoneAfter();
 
     // "自2020年1月24日至省级疫情一级响应解除之日": a day to an event.
     [GeneratedRegex("^(?:\\([^()]{0,8}\\))?起?,?(?:至|到)")]
     public static partial Regex ToEventAfter();
 
-    // "每年3月31日前": comes again every year.
-    [GeneratedRegex("每[年月季周]$", RegexOptions.RightToLeft)]
+    // "每年3月31日前", "缴费时间为每年9月1日至12月31日": comes again every year.
+    [GeneratedRegex("每(?:[年月季周]|年度|学年|学期)的?$", RegexOptions.RightToLeft)]
     public static partial Regex RecurringBefore();
 }

@@ -44,6 +44,7 @@ internal static class PointRules
         new("from-act", Bound.Start, LimitPatterns.FromBefore(), LimitPatterns.ActAfter()),
         new("scheduled", Bound.Both, LimitPatterns.ScheduledBefore(), null),
         new("in-event", Bound.Both, LimitPatterns.InBefore(), null),
+        new("begins", Bound.Start, null, LimitPatterns.BeginsAfter()),
         new("done-by", Bound.End, null, LimitPatterns.DoneAfter(), Certain: false),
         new("in-year", Bound.Both, LimitPatterns.InBefore(), LimitPatterns.InYearAfter(), Certain: false),
         new("goal", Bound.End, LimitPatterns.GoalBefore(), null, Certain: false),
@@ -59,7 +60,7 @@ internal static class PointRules
     {
         var before = context.Before(token.Start);
         var after = context.After(token.End);
-        if (token.From.YearShift is -1 || LimitPatterns.FormerBefore().IsMatch(before) || before.EndsWith("每") && !token.From.IsMonth || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
+        if (token.From.YearShift is -1 || LimitPatterns.FormerBefore().IsMatch(before) || LimitPatterns.WhoAfter().IsMatch(after) || LimitPatterns.RecordBefore().IsMatch(before) || before.EndsWith("每") && !token.From.IsMonth || before.EndsWith("截至目前") || LimitPatterns.SinceAfter().IsMatch(after) && !LimitPatterns.WaivedBefore().IsMatch(before) && !IsTerm(before))
         {
             return null;
         }
@@ -87,7 +88,7 @@ internal static class PointRules
                 continue;
             }
 
-            if (rule.Name is "act-on" or "scheduled" or "from" or "in-year" && LimitPatterns.BackgroundAfter().IsMatch(after)
+            if (rule.Name is "act-on" or "begins" or "scheduled" or "from" or "in-year" && LimitPatterns.BackgroundAfter().IsMatch(after)
                 || rule.Name == "in-year" && !(token.From.YearShift is null && (token.From.IsYear || token.From.Month != token.From.LastMonth)))
             {
                 return null;
@@ -150,7 +151,7 @@ internal static class PointRules
             over = false; // "按约定在2020年1月24日（含）后缴纳土地出让金的" in a measure of February.
         }
 
-        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name == "act-on" && point.IsYear)
+        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name is "act-on" or "begins" && point.IsYear)
         {
             return null;
         }
@@ -187,7 +188,7 @@ internal static class PointRules
     /// <summary>"自审核次月起", "于次月起90日内", "在次月垫付": the month or year after an event has no date, but is what the limit counts from.</summary>
     private static LimitFinding? OfEvent(LimitContext context, Rule rule, TimeToken token)
     {
-        if (rule.Name is not ("from" or "by" or "until" or "within" or "scheduled" or "in-event" or "start-is" or "holds-until"))
+        if (rule.Name is not ("from" or "by" or "until" or "within" or "scheduled" or "in-event" or "start-is" or "holds-until") && !(rule.Name == "afterwards" && context.After(token.End).Contains("方可", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -209,9 +210,14 @@ internal static class PointRules
 
     private static LimitFinding? ReadRange(TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateResolver dates)
     {
-        if (LimitPatterns.BackgroundAfter().IsMatch(after))
+        if (LimitPatterns.BackgroundAfter().IsMatch(after) || LimitPatterns.HasBeenAfter().IsMatch(after))
         {
             return null;
+        }
+
+        if (LimitPatterns.RecurringBefore().IsMatch(before))
+        {
+            return new LimitFinding("recurring", token.Start, token.End);
         }
 
         if (token.From.YearOfEvent && dates.SentenceYear is null)

@@ -176,7 +176,7 @@ internal static class TimeShapes
             if (rest is ['本' or '当', '月', ..] or ['次' or '翌' or '下', '月', ..])
             {
                 shift = rest[0] is '本' or '当' ? 0 : 1;
-                afterEvent = rest[0] is '次' or '翌';
+                afterEvent = rest[0] is '次' or '翌' or '当'; // 事故发生当月
                 i += 2;
             }
             else if (rest is ['下', '个' or '一', '月', ..])
@@ -293,12 +293,24 @@ internal static class TimeShapes
     {
         var quoted = text[at] == '“';
         var i = quoted ? at + 1 : at;
-        if (!(Is(text, i, '十') && i + 2 < text.Length && text[i + 2] == '五') || "一二三四五六七八".IndexOf(text[i + 1]) is var number && number < 0)
+        int number;
+        if (quoted && Is(text, i + 1, '五') && i + 2 < text.Length && "六七八九".IndexOf(text[i]) is >= 0 and var early)
+        {
+            (number, i) = (early - 5, i + 2); // “九五”期间: 1996 to 2000
+        }
+        else if (Is(text, i, '十') && i + 1 < text.Length && text[i + 1] == '五' && quoted)
+        {
+            (number, i) = (-1, i + 2);
+        }
+        else if (Is(text, i, '十') && i + 2 < text.Length && text[i + 2] == '五' && "一二三四五六七八".IndexOf(text[i + 1]) is >= 0 and var late)
+        {
+            (number, i) = (late, i + 3);
+        }
+        else
         {
             return null;
         }
 
-        i += 3;
         i += quoted && Is(text, i, '”') ? 1 : 0;
         var rest = i < text.Length ? text[i..] : default;
         var last = 2010 + (5 * number);
@@ -337,6 +349,7 @@ internal static class TimeShapes
         part = rest switch
         {
             ['底' or '末', ..] => PointPart.End,
+            ['初', '步' or '中' or '级' or '始' or '次' or '审' or '评' or '核' or '定' or '试', ..] => PointPart.Whole, // 2020年初步建成
             ['初', ..] or ['上', '旬', ..] => PointPart.First,
             ['中', '旬', ..] => PointPart.Middle,
             ['下', '旬', ..] => PointPart.Last,

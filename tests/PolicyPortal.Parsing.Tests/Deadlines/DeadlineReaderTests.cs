@@ -52,7 +52,7 @@ public sealed class DeadlineReaderTests
         { "今明两年扩大招聘规模。", "other 2020-01-01..2021-12-31", "two years in words" },
         { "应当在取得所得的次年6月30日前缴纳税款。", "due .. <取得所得的次年>", "the year after an event has no date" },
         { "市人民政府应当年底前提出报告。", "due ..2020-12-31", "应 and 当 are one word, no 当年" },
-        { "由财政部门在次月垫付补助经费。", "relief .. <次月>", "the month after an event" },
+        { "由财政部门在次月垫付补助经费。", "processing .. <次月>", "the month after an event" },
         { "对2020年年内认定的企业给予奖励。", "relief 2020-01-01..2020-12-31", "a year that a support is for" },
         { "由原定的2月1日－2月29日调整为2月17日－4月30日。", "extension 2020-02-17..2020-04-30", "what was planned before is none" },
         { "对春节假期至2月9日期间开工的企业给予补贴。", "relief ..2020-02-09", "the end of a time that lies behind the document" },

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyPortal.Parsing.Deadlines;
+
+/// <summary>The words around a limit that tell its kind alone. Slices are short, as in <see cref="LimitPatterns"/>.</summary>
+internal static partial class KindPatterns
+{
+    // "取消其1年至2年内参加投标的资格", "禁止3年内", "暂停6个月内的执业活动".
+    [GeneratedRegex("(?:取消|禁止|限制|暂停|停止)[^,。；;]{0,4}$", RegexOptions.RightToLeft)]
+    public static partial Regex BarredBefore();
+
+    // "5年内不予注册", "三年内不得再次申领".
+    [GeneratedRegex("^(?:之内|以内|内)?,?(?:均|都|也)?(?:不得|不能|不予|禁止|不再)(?!超|少|低|迟|晚)")]
+    public static partial Regex BarredAfter();
+
+    // "土地使用期限自…", "租赁期限为…", "意外伤害保险期限自…": how long a right lasts.
+    [GeneratedRegex("(?:使用|租赁|租用|承包|保险|出让|经营|保修|保证|合同)(?:年限|期限?)(?:为|是|:)?(?:自|从)?$", RegexOptions.RightToLeft)]
+    public static partial Regex TermOfRightBefore();
+
+    // "确保2020年贷款增速不低于各项贷款平均增速", "控制在5%以内": a mark, no task.
+    [GeneratedRegex("^[^。；;]{0,40}(?:增速|增长|同比|不低于|不高于|控制在|同期)")]
+    public static partial Regex MarkAfter();
+
+    // "3月5日-12日为集中网络招聘时间"; but 为集中缴费期 and 为申报时间 tell what is due.
+    [GeneratedRegex("^为[^,。；;缴申报登受办参]{0,12}(?:时间|期间|阶段|活动月|活动周|活动期)")]
+    public static partial Regex IsTimeAfter();
+
+    // "2019年6月底前，研究建立…指标体系", "2020年底前基本消除": a task, where no other word tells.
+    [GeneratedRegex("^[^。；;的]{0,16}(?:研究|建立|健全|形成|构建|推进|推动|开放|推出|解决|消除|提高|基本|全部|全面|做好|组织|开展|启动|确定|编制)")]
+    public static partial Regex TaskAfter();
+
+    // "疫情结束后，及时组织", "任务结束后应当安排补休"; what is only taken up again (及时恢复审理) is not due.
+    [GeneratedRegex("^(?:之?后|以后)?,?(?:[^,。；;]{0,12}(?:应当?|须|要))?(?:及时|尽快|立即|安排|优先安排)(?!恢复)")]
+    public static partial Regex PromptAfter();
+
+    // "3月5日正式启动", "2月1日起…": begins to hold.
+    [GeneratedRegex("^(?:正式|全面|统一)?(?:启动|施行|实施|执行|生效|试行)")]
+    public static partial Regex TakesEffectAfter();
+
+    // "领取失业保险金的期限最长为", "享受补贴的期限一般为": ends at the length.
+    [GeneratedRegex("(?:领取|享受|发放|给付)[^,。；;]{0,14}(?:期限|时间|年限)[^,。；;]{0,8}$", RegexOptions.RightToLeft)]
+    public static partial Regex BenefitBefore();
+
+    // "最短不得少于", "不少于", "至少".
+    [GeneratedRegex("(?:最短|不(?:得|能|应|可)?(?:少于|低于|短于)|至少)(?:为|在)?$", RegexOptions.RightToLeft)]
+    public static partial Regex LeastBefore();
+
+    // "按日加收万分之五的滞纳金", "并处罚息".
+    [GeneratedRegex("(?:加收|收取|缴纳|计收|并处)[^,。；;不免]{0,9}$", RegexOptions.RightToLeft)]
+    public static partial Regex ChargedBefore();
+}
