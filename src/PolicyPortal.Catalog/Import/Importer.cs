@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
@@ -9,7 +10,7 @@ using PolicyPortal.Parsing;
 namespace PolicyPortal.Catalog.Import;
 
 /// <summary>Imports compilations: first the plan, which changes nothing, then its application.</summary>
-public sealed class Importer(IDbContextFactory<CatalogContext> contexts, CatalogMigrator migrator, TimeProvider clock)
+public sealed class Importer(IDbContextFactory<CatalogContext> contexts, CatalogMigrator migrator, TimeProvider clock, IOptions<SourceOptions> options)
 {
     /// <summary>Reads and parses the sources and compares them with the catalogue. Needs no database: without one everything is new.</summary>
     /// <param name="sources">What to import; of two with one name the second is rejected.</param>
@@ -47,7 +48,7 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         _ => throw new ArgumentOutOfRangeException(nameof(file)),
     };
 
-    private static ReadFile?[] ReadAll(IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private ReadFile?[] ReadAll(IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var isDuplicate = planned.Select(p => !names.Add(p.FileName)).ToArray();
@@ -65,10 +66,10 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         return files;
     }
 
-    private static ReadFile Read(ImportSource source)
+    private ReadFile Read(ImportSource source)
     {
         var watch = Stopwatch.StartNew();
-        var content = SourceReader.Read(source);
+        var content = SourceReader.Read(source, options.Value);
         var parsed = content.Decoded is { } decoded ? CompilationParser.Parse(source.Name, decoded.Text) : null;
         return new ReadFile(source, content, parsed, watch.ElapsedMilliseconds);
     }
