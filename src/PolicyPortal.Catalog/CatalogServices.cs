@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Evaluation;
 using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Catalog.Storage.Sqlite;
@@ -19,6 +20,7 @@ public static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CatalogOptions>().Bind(configuration.GetSection(CatalogOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SourceOptions>().Bind(configuration.GetSection(SourceOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage();

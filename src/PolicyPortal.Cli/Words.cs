@@ -26,12 +26,20 @@ internal static class Words
     public static string Of(RejectionReason reason) => reason switch
     {
         RejectionReason.Empty => Of("文件是空的。", "The file is empty."),
-        RejectionReason.Binary => Of("不是文本文件（PDF、Word 等须先转换成文本）。", "Not a text file (convert PDF, Word and the like to text first)."),
+        RejectionReason.Binary => Of("不是文本，内容与文件扩展名不符（PDF、Word、ZIP 须带各自的扩展名）。", "Not text, as the ending of the name says (PDF, Word and ZIP files need their own endings)."),
         RejectionReason.UnknownEncoding => Of("无法识别文字编码（支持 UTF-8、UTF-16、GB18030）。", "Unknown text encoding (UTF-8, UTF-16 and GB18030 are read)."),
-        RejectionReason.TooLarge => Of("文件超过 100 MB。", "The file is larger than 100 MB."),
+        RejectionReason.TooLarge => Of("文件过大（上限由 Import:MegabytesAFile 设定，默认 100 MB）。", "The file is too large (Import:MegabytesAFile sets the limit, 100 MB by default)."),
         RejectionReason.Unreadable => Of("文件无法读取。", "The file cannot be read."),
         RejectionReason.NotFound => Of("找不到文件或文件夹。", "No such file or folder."),
         RejectionReason.DuplicateName => Of("本次导入中已有同名文件。", "Another file of this import has the same name."),
+        RejectionReason.Damaged => Of("文件已损坏或不完整。", "The file is damaged or incomplete."),
+        RejectionReason.Encrypted => Of("文件有密码保护，请去掉密码后再导入。", "The file is locked with a password; take the password off first."),
+        RejectionReason.UnpacksTooLarge => Of("解压后过大，可能是压缩炸弹（上限由 Import:ArchiveMegabytes 和 Import:ArchiveRatio 设定）。", "It unpacks to too much, as a zip bomb does (Import:ArchiveMegabytes and Import:ArchiveRatio set the limits)."),
+        RejectionReason.TooManyEntries => Of("压缩包内文件过多（上限由 Import:ArchiveEntries 设定）。", "The archive has too many files (Import:ArchiveEntries sets the limit)."),
+        RejectionReason.TooDeep => Of("文件内部嵌套过深，不是正常的 Word 文档。", "Its elements are nested deeper than those of any Word document."),
+        RejectionReason.DocumentType => Of("文件含有文档类型声明（DTD），可能引用外部内容，不予读取。", "It has a document type declaration, which could pull in other files, and is not read."),
+        RejectionReason.NotWord => Of("不是 Word 文档，或其中没有正文。", "Not a Word document, or one without its text."),
+        RejectionReason.OldWord => Of("旧版 Word 格式（.doc、.wps、.rtf）无法读取，请另存为 .docx。", "The old Word form (.doc, .wps, .rtf) cannot be read: save it as .docx."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Catalog.Batches;
@@ -11,7 +13,7 @@ internal static class BatchServices
 {
     public static IServiceCollection AddBatches(this IServiceCollection services)
     {
-        services.AddSingleton(p => new CreateBatch(Contexts(p), Clock(p)));
+        services.AddSingleton(p => new CreateBatch(Contexts(p), Clock(p), p.GetRequiredService<IOptions<SourceOptions>>().Value));
         services.AddSingleton(p => new DiscardBatch(Contexts(p), Clock(p)));
         services.AddSingleton(p => new CatalogRuns(Contexts(p), p.GetRequiredService<Importer>(), Clock(p)));
         services.AddSingleton(p => new ImportNow(p.GetRequiredService<CreateBatch>(), p.GetRequiredService<DiscardBatch>(), p.GetRequiredService<CatalogRuns>()));

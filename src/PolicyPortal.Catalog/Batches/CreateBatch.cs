@@ -20,8 +20,9 @@ public sealed class CreateBatch
 
     private readonly IDbContextFactory<CatalogContext> contexts;
     private readonly TimeProvider clock;
+    private readonly SourceOptions options;
 
-    internal CreateBatch(IDbContextFactory<CatalogContext> contexts, TimeProvider clock) => (this.contexts, this.clock) = (contexts, clock);
+    internal CreateBatch(IDbContextFactory<CatalogContext> contexts, TimeProvider clock, SourceOptions options) => (this.contexts, this.clock, this.options) = (contexts, clock, options);
 
     /// <summary>Keeps the files. What cannot be read is kept as a rejected file with its reason.</summary>
     /// <returns>The batch, waiting to be read.</returns>
@@ -56,7 +57,7 @@ public sealed class CreateBatch
         },
         cancellationToken);
 
-    private static BatchFile Keep(CatalogContext context, BulkWriter writer, ImportSource source, int ordinal, DateTimeOffset now)
+    private BatchFile Keep(CatalogContext context, BulkWriter writer, ImportSource source, int ordinal, DateTimeOffset now)
     {
         var (sha256, rejection) = source.Rejection is { } known ? (null, known) : Measured(context, writer, source, now);
         return new BatchFile
@@ -70,18 +71,22 @@ public sealed class CreateBatch
         };
     }
 
-    private static (string? Sha256, RejectionReason? Rejection) Measured(CatalogContext context, BulkWriter writer, ImportSource source, DateTimeOffset now)
+    private (string? Sha256, RejectionReason? Rejection) Measured(CatalogContext context, BulkWriter writer, ImportSource source, DateTimeOffset now)
     {
         try
         {
             var (sha256, length) = SourceFiles.Measure(source.Open);
-            if (length > SourceReader.MaxBytes)
+            if (length > options.BytesAFile)
             {
                 return (null, RejectionReason.TooLarge);
             }
 
             SourceFiles.Keep(context, writer, sha256, length, source.Open, now);
             return (sha256, null);
+        }
+        catch (RejectedSourceException e)
+        {
+            return (null, e.Reason);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
@@ -10,7 +11,7 @@ using PolicyPortal.Parsing;
 namespace PolicyPortal.Catalog.Import;
 
 /// <summary>Imports compilations: first the plan, which changes nothing, then its application.</summary>
-public sealed class Importer(IDbContextFactory<CatalogContext> contexts, CatalogMigrator migrator, TimeProvider clock)
+public sealed class Importer(IDbContextFactory<CatalogContext> contexts, CatalogMigrator migrator, TimeProvider clock, IOptions<SourceOptions> options)
 {
     /// <summary>Reads and parses the sources and compares them with the catalogue. Needs no database: without one everything is new.</summary>
     /// <param name="sources">What to import; of two with one name the second is rejected.</param>
@@ -58,7 +59,7 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         _ => throw new ArgumentOutOfRangeException(nameof(file)),
     };
 
-    private static ReadFile?[] ReadAll(IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private ReadFile?[] ReadAll(IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var isDuplicate = planned.Select(p => !names.Add(p.FileName)).ToArray();
@@ -76,11 +77,11 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         return files;
     }
 
-    private static ReadFile Read(ReadPlan plan)
+    private ReadFile Read(ReadPlan plan)
     {
         var watch = Stopwatch.StartNew();
         var source = plan.Source;
-        var content = SourceReader.Read(source);
+        var content = SourceReader.Read(source, options.Value);
         if (content.Decoded is not { } decoded)
         {
             return new ReadFile(source, content, null, watch.ElapsedMilliseconds);

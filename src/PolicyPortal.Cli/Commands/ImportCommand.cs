@@ -13,7 +13,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt、.md、.html 文件的文件夹", "files, or folders with .txt, .md and .html files"), Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt、.md、.html、.docx 文件的文件夹", "files, or folders with .txt, .md, .html and .docx files"), Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = Words.Of("只显示计划，不写入", "show the plan and write nothing") };
         var allNotes = new Option<bool>("--notes") { Description = Words.Of("列出全部疑点", "list every note") };
         var note = new Option<string?>("--note") { Description = Words.Of("批次备注", "a note on the batch"), HelpName = "TEXT" };
@@ -25,7 +25,7 @@ internal static class ImportCommand
             var sources = ImportSource.FromPaths(parsed.GetRequiredValue(paths));
             if (sources.Count == 0)
             {
-                throw new CommandException(Words.Of("文件夹里没有 .txt、.md 或 .html 文件。", "There is no .txt, .md or .html file in the folder."));
+                throw new CommandException(Words.Of("文件夹里没有 .txt、.md、.html 或 .docx 文件。", "There is no .txt, .md, .html or .docx file in the folder."));
             }
 
             var services = DatabaseOption.Open(parsed.GetValue(database));

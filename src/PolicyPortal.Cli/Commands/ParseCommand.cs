@@ -9,7 +9,7 @@ internal static class ParseCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = Words.Of("一个汇编文件（文本、Markdown 或 HTML）", "the file of a compilation (text, Markdown or HTML)") };
+        var file = new Argument<string>("FILE") { Description = Words.Of("一个汇编文件（文本、Markdown、HTML 或 Word）", "the file of a compilation (text, Markdown, HTML or Word)") };
         var command = new Command("parse", Words.Of("显示解析结果，每个节点一行", "Print what the parser sees, one node a line")) { file };
         command.SetAction(parsed =>
         {

@@ -50,19 +50,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_texts_markdown_and_html_from_a_folder_but_no_readme()
+    public async Task Takes_what_it_reads_from_a_folder_but_no_readme()
     {
         folder.Write("a.txt", "关于甲的通知\n\n甲。\n");
         folder.Write("b.MD", "# 关于乙的通知\n\n乙。\n");
         folder.Write("c.markdown", "# 关于丙的通知\n\n丙。\n");
         folder.Write("d.html", "<h1>关于丁的通知</h1>\n<p>丁。</p>");
         folder.Write("e.htm", "<script>x</script>");
+        folder.Write("g.docx", WordFile.Of("<w:p><w:r><w:t>关于庚的通知</w:t></w:r></w:p>"));
+        folder.Write("h.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+        folder.Write("~$g.docx", [0]);
         folder.Write("README.md", "# 说明\n");
         folder.Write("f.json", "{}");
         var run = await RunAsync("import", folder.Path, "--dry-run", "--db", Database);
         Assert.Equal(1, run.Code);
         Assert.Contains("e.htm: 文件是空的", run.Error, StringComparison.Ordinal);
-        Assert.Contains("读取 5/5", run.Output, StringComparison.Ordinal);
+        Assert.Contains("h.doc: 旧版 Word 格式", run.Error, StringComparison.Ordinal);
+        Assert.Contains("新增 g.docx (docx)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("读取 7/7", run.Output, StringComparison.Ordinal);
         Assert.All((string[])["a.txt", "b.MD", "c.markdown", "d.html"], name => Assert.Contains($"新增 {name} (utf-8)", run.Output, StringComparison.Ordinal));
     }
 
@@ -109,7 +114,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, run.Code);
         var errors = run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, errors.Length);
-        Assert.Contains("bad.txt: 不是文本文件", errors[0], StringComparison.Ordinal);
+        Assert.Contains("bad.txt: 不是文本", errors[0], StringComparison.Ordinal);
         Assert.Contains("missing.txt: 找不到文件", errors[1], StringComparison.Ordinal);
         Assert.Contains("新增 004_00dc61dbfe9857d6.txt", run.Output, StringComparison.Ordinal);
     }
@@ -121,7 +126,7 @@ public sealed class CommandTests : IDisposable
         { "no file", ["parse"], "parse" },
         { "a missing file", ["parse", "{folder}/missing.txt"], "找不到文件" },
         { "a folder", ["parse", "{folder}"], "无法读取" },
-        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有 .txt、.md 或 .html 文件" },
+        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有 .txt、.md、.html 或 .docx 文件" },
         { "no output folder", ["export", "--db", "{folder}/c.db"], "须用 --out" },
         { "no labels", ["evaluate", "--db", "{folder}/c.db"], "须用 --labels" },
         { "a folder without labels", ["evaluate", "--labels", "{folder}", "--db", "{folder}/c.db"], "没有标注" },

@@ -15,7 +15,7 @@ internal readonly record struct PageBlock(int Line, string Text);
 internal sealed class HtmlBlockReader
 {
     private readonly List<PageBlock> blocks = [];
-    private readonly HtmlTableRows rows;
+    private readonly TableRows rows;
     private readonly OpenElements open;
     private readonly StringBuilder text = new();
     private int line;
@@ -23,7 +23,7 @@ internal sealed class HtmlBlockReader
 
     private HtmlBlockReader()
     {
-        rows = new HtmlTableRows(blocks);
+        rows = new TableRows(blocks);
         open = new OpenElements(Closed);
     }
 

@@ -4,31 +4,6 @@ using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Catalog.Import.Sources;
 
-/// <summary>Why a source cannot be taken in.</summary>
-public enum RejectionReason
-{
-    /// <summary>No bytes, or nothing but white space.</summary>
-    Empty,
-
-    /// <summary>Not text: a PDF, a word processor's file, an image …</summary>
-    Binary,
-
-    /// <summary>Text in none of the encodings that are known.</summary>
-    UnknownEncoding,
-
-    /// <summary>Larger than <see cref="SourceReader.MaxBytes"/>.</summary>
-    TooLarge,
-
-    /// <summary>The file cannot be opened or read.</summary>
-    Unreadable,
-
-    /// <summary>No such file or folder.</summary>
-    NotFound,
-
-    /// <summary>Another file of the same import has the same name.</summary>
-    DuplicateName,
-}
-
 /// <summary>A source's text.</summary>
 /// <param name="Text">The text without a byte order mark.</param>
 /// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>utf-32le</c>, <c>gb18030</c>, or <c>big5</c> where a page names it.</param>

@@ -7,6 +7,9 @@ internal enum SourceForm
     Plain,
     Markdown,
     Html,
+
+    /// <summary>Office Open XML, or what word processors wrote before it.</summary>
+    Word,
 }
 
 /// <summary>The forms that are read, told by the ending of the file name alone: a text that quotes markup is still a text.</summary>
@@ -17,11 +20,16 @@ internal static class SourceForms
     {
         ".md" or ".markdown" => SourceForm.Markdown,
         ".html" or ".htm" => SourceForm.Html,
+        ".docx" or ".docm" or ".doc" or ".wps" => SourceForm.Word,
         _ => SourceForm.Plain,
     };
 
-    /// <summary>Whether a folder's file of that name is taken in. A README describes its folder and is no compilation.</summary>
+    /// <summary>
+    /// Whether a folder's file of that name is taken in. A README describes its folder and is no compilation; <c>~$…</c> is what Word keeps while a file is open.
+    /// Old Word files are taken to be refused with a reason instead of being passed over.
+    /// </summary>
     public static bool IsTakenFromFolder(string name) =>
         (Of(name) != SourceForm.Plain || Path.GetExtension(name).Equals(".txt", StringComparison.OrdinalIgnoreCase))
-        && !Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+        && !Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase)
+        && !Path.GetFileName(name).StartsWith("~$", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PolicyPortal.Catalog.Import.Sources.Word;
 
 namespace PolicyPortal.Catalog.Import.Sources;
 
@@ -9,35 +10,39 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <param name="Detail">The system's own words for an unreadable file.</param>
 public sealed record SourceContent(string? Sha256, DecodedSource? Decoded, RejectionReason? Reason, string? Detail = null);
 
-/// <summary>Reads a source whole: text as it is, Markdown and HTML without their markup.</summary>
+/// <summary>Reads a source whole: text as it is, Markdown, HTML and Word without their markup.</summary>
 public static class SourceReader
 {
-    /// <summary>100 MB: a compilation of 500 documents has 1 MB.</summary>
-    public const long MaxBytes = 100L * 1024 * 1024;
+    private static readonly SourceOptions Defaults = new();
 
     /// <summary>Reads and decodes; what goes wrong with the source is in the answer, not thrown.</summary>
-    public static SourceContent Read(ImportSource source)
+    /// <param name="source">The source.</param>
+    /// <param name="options">The limits; those of a program without settings where left out.</param>
+    public static SourceContent Read(ImportSource source, SourceOptions? options = null)
     {
         if (source.Rejection is { } known)
         {
             return new(null, null, known);
         }
 
+        options ??= Defaults;
+        string? sha256 = null;
         try
         {
             using var stream = source.Open();
-            if (stream.Length > MaxBytes)
+            if (stream.Length > options.BytesAFile)
             {
                 return new(null, null, RejectionReason.TooLarge);
             }
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            var form = SourceForms.Of(source.Name);
-            return !SourceDecoder.TryDecode(bytes, out var decoded, out var reason, form == SourceForm.Html ? HtmlCharset.Find(bytes) : null)
-                ? new(sha256, null, reason)
-                : Printed(sha256, decoded, form);
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return Decode(source, bytes, sha256, options);
+        }
+        catch (RejectedSourceException e)
+        {
+            return new(sha256, null, e.Reason, e.Detail);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -49,11 +54,25 @@ public static class SourceReader
         }
     }
 
-    private static SourceContent Printed(string sha256, DecodedSource decoded, SourceForm form)
+    private static SourceContent Decode(ImportSource source, byte[] bytes, string sha256, SourceOptions options)
     {
-        var printed = PrintedText.Of(form, decoded.Text);
-        return string.IsNullOrWhiteSpace(printed.Text)
-            ? new(sha256, null, RejectionReason.Empty)
-            : new(sha256, decoded with { Text = printed.Text, Notes = printed.Notes }, null);
+        if (bytes.Length == 0)
+        {
+            return new(sha256, null, RejectionReason.Empty);
+        }
+
+        var form = SourceForms.Of(source.Name);
+        if (form == SourceForm.Word)
+        {
+            return Printed(sha256, new("", WordText.Encoding, false), WordText.Read(bytes, options));
+        }
+
+        return !SourceDecoder.TryDecode(bytes, out var decoded, out var reason, form == SourceForm.Html ? HtmlCharset.Find(bytes) : null)
+            ? new(sha256, null, reason)
+            : Printed(sha256, decoded, PrintedText.Of(form, decoded.Text));
     }
+
+    private static SourceContent Printed(string sha256, DecodedSource decoded, PrintedText printed) => string.IsNullOrWhiteSpace(printed.Text)
+        ? new(sha256, null, RejectionReason.Empty)
+        : new(sha256, decoded with { Text = printed.Text, Notes = printed.Notes }, null);
 }

@@ -5,7 +5,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// with a table inside, or with a cell that holds a whole text.
 /// </summary>
 /// <param name="blocks">The blocks of the page so far, whose end a row rewrites.</param>
-internal sealed class HtmlTableRows(List<PageBlock> blocks)
+internal sealed class TableRows(List<PageBlock> blocks)
 {
     /// <summary>Blocks up to which a cell may be wrapped, and characters up to which it may be long.</summary>
     private const int MostBlocks = 3;
