@@ -5,6 +5,7 @@ using PolicyPortal.Web.Export;
 using PolicyPortal.Web.Feeds;
 using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Localization;
+using PolicyPortal.Web.Papers;
 using PolicyPortal.Web.Presentation;
 
 var builder = WebApplication.CreateBuilder(PortalHost.Options(args));
@@ -53,6 +54,8 @@ app.MapDocumentText();
 app.MapMeasures();
 app.MapDeadlines();
 app.MapDeadlineFiles();
+app.MapListFiles();
+app.MapPaperFiles();
 app.MapIssuingBodies();
 app.MapCitations();
 app.MapSuggestions();

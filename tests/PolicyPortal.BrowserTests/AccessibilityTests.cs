@@ -74,7 +74,7 @@ public sealed class AccessibilityTests(PortalBrowser portal)
         List<string> addresses =
         [
             "/", "/search", "/search?q=社保可以缓缴多久", "/search?q=企业&region=北京市&topic=社会保险", "/search?q=没有这种东西qqq", "/search?q=社保&region=江西省/南昌市&topic=社会保险&topic=就业招聘&month=2020-02", "/search?q=社保&region=广东省&scope=own", "/search?q=企业&from=2020-02-03&to=2020-02-09", "/search?page=-1", "/search?q=企业&page=9999",
-            "/measures?q=房租", "/measures?audience=农民工", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/deadlines?on=2020-06-15", "/events?asOf=2020-06-15", "/bodies", "/compilations", "/citations/missing", "/coverage", "/topics", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=社会保险&region=全国&region=北京市&region=重庆市&region=江西省", "/compare?topic=社会保险&region=全国", "/about", "/nowhere",
+            "/measures?q=房租", "/measures?audience=农民工", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/deadlines?on=2020-06-15", "/deadlines/paper?on=2020-06-15&region=北京市&state=running&ref=00000000-000000000000", "/measures/paper?q=房租&asOf=2020-06-15", "/search/paper?q=没有这种东西qqq", "/search/paper?q=社保缓交&region=重庆市&asOf=2020-06-15", "/deadlines/paper?on=2020-02-30", "/events?asOf=2020-06-15", "/bodies", "/compilations", "/citations/missing", "/coverage", "/topics", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=社会保险&region=全国&region=北京市&region=重庆市&region=江西省", "/compare?topic=社会保险&region=全国", "/about", "/nowhere",
         ];
         var document = await DocumentAsync(page, "/search?q=人社部发〔2020〕8号");
 

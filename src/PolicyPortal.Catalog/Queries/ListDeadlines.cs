@@ -92,12 +92,12 @@ public sealed record DeadlinePage(
 /// <param name="Compilation">The compilation whose lines the limit names.</param>
 public sealed record DeadlineRow(DeadlineItem Item, DocumentSummary Document, CompilationSummary Compilation);
 
-/// <summary>All limits that a filter selects, for calendars and exports.</summary>
+/// <summary>All limits that a filter selects, for calendars and exports. Rows are made as they are read.</summary>
 /// <param name="Day">The day that states are told for.</param>
 public sealed record DeadlineRows(DateOnly Day, IReadOnlyList<DeadlineRow> Rows, IReadOnlyList<Facet> Facets, IReadOnlyList<FilterProblem> Problems)
 {
     /// <summary>The limits alone.</summary>
-    public IReadOnlyList<DeadlineItem> Items { get; } = [.. Rows.Select(r => r.Item)];
+    public IEnumerable<DeadlineItem> Items => Rows.Select(r => r.Item);
 }
 
 /// <summary>Lists time limits by state on a day, kind, region, topic, dates and words.</summary>

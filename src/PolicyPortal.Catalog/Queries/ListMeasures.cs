@@ -49,14 +49,7 @@ public sealed class ListMeasures
             return new MeasurePage(0, filter.Page, filter.PageSize, [], [], null, problems);
         }
 
-        var (query, found) = DocumentSearch.Find(snapshot, filter);
-        var isSearch = found is not null;
-        var matching = found is null
-            ? WithEveryMeasure(snapshot)
-            : found.Select(w => w with { Measures = [.. w.Measures.Where(m => m.Share >= LeastShare)] });
-        var standings = search.Standings(snapshot, filter);
-        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), countsMeasures: true, standings);
-        var ordered = Ordered(works.Selected.SelectMany(w => works.MeasuresOf(w).Select(m => (Work: w, Measure: m))), filter.Sort, isSearch);
+        var (query, isSearch, standings, works, ordered) = Find(snapshot, filter);
         return new MeasurePage(
             ordered.Count,
             filter.Page,
@@ -69,6 +62,38 @@ public sealed class ListMeasures
             Levels = works.Levels(),
             Nothing = ordered.Count > 0 ? null : works.Nothing(isSearch ? new FoundWorks(snapshot, filter, WithEveryMeasure(snapshot), countsMeasures: true, standings) : null),
         };
+    }
+
+    /// <summary>All that the filter selects in the order of the list, whatever its page.</summary>
+    public async Task<MeasureRows> All(DocumentFilter filter, CancellationToken cancellationToken)
+    {
+        var day = filter.AsOf ?? search.Today;
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (FilterTest.Problems(filter, snapshot) is { Count: > 0 } problems)
+        {
+            return new MeasureRows(day, [], [], [], null, problems);
+        }
+
+        var (query, _, standings, works, ordered) = Find(snapshot, filter);
+        return new MeasureRows(
+            day,
+            new MadeOnDemand<(FoundDocument Work, MeasureScore Measure), MeasureRow>(ordered, m => new MeasureRow(
+                Item(m.Work, m.Measure, filter, standings), m.Work.Document.WordsOf(m.Measure.Measure), snapshot.CompilationOf(m.Work.Document))),
+            works.Facets(),
+            works.Levels(),
+            query is null ? null : QueryReading.Of(query, snapshot, works.Selected.Count(w => w.HasAllWords)),
+            []);
+    }
+
+    private Found Find(CatalogSnapshot snapshot, DocumentFilter filter)
+    {
+        var (query, found) = DocumentSearch.Find(snapshot, filter);
+        var matching = found is null
+            ? WithEveryMeasure(snapshot)
+            : found.Select(w => w with { Measures = [.. w.Measures.Where(m => m.Share >= LeastShare)] });
+        var standings = search.Standings(snapshot, filter);
+        var works = new FoundWorks(snapshot, filter, matching.Where(w => w.Measures.Count > 0), countsMeasures: true, standings);
+        return new Found(query, found is not null, standings, works, Ordered(works.Selected.SelectMany(w => works.MeasuresOf(w).Select(m => (w, m))), filter.Sort, found is not null));
     }
 
     private static IEnumerable<FoundDocument> WithEveryMeasure(CatalogSnapshot snapshot) => snapshot.Unsearched
@@ -91,4 +116,8 @@ public sealed class ListMeasures
             OnDay = standings.OfMeasure(work.Document.Index, score.Measure),
         };
     }
+
+    /// <param name="IsSearch">Whether there was something to search for.</param>
+    /// <param name="Ordered">The selected measures in the order of the list.</param>
+    private readonly record struct Found(ReadQuery? Query, bool IsSearch, DayStandings Standings, FoundWorks Works, List<(FoundDocument Work, MeasureScore Measure)> Ordered);
 }

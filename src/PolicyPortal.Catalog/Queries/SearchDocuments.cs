@@ -82,6 +82,30 @@ public sealed class SearchDocuments
         };
     }
 
+    /// <summary>All that the filter selects in the order of the list, whatever its page.</summary>
+    public async Task<DocumentRows> All(DocumentFilter filter, CancellationToken cancellationToken)
+    {
+        var day = filter.AsOf ?? search.Today;
+        var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
+        if (FilterTest.Problems(filter, snapshot) is { Count: > 0 } problems)
+        {
+            return new DocumentRows(day, [], [], [], null, problems);
+        }
+
+        var (query, found) = DocumentSearch.Find(snapshot, filter);
+        var standings = search.Standings(snapshot, filter);
+        var works = new FoundWorks(snapshot, filter, found ?? snapshot.Unsearched, countsMeasures: false, standings);
+        var ordered = Ordered(works.Selected, filter.Sort, isSearch: found is not null);
+        return new DocumentRows(
+            day,
+            new MadeOnDemand<FoundDocument, DocumentRow>(ordered, work => new DocumentRow(
+                Hit(work, filter, standings), [.. Shown(work).Select(m => work.Document.WordsOf(m.Measure))], snapshot.CompilationOf(work.Document))),
+            works.Facets(),
+            works.Levels(),
+            query is null ? null : QueryReading.Of(query, snapshot, ordered.Count(w => w.HasAllWords)),
+            []);
+    }
+
     private static IReadOnlyList<FoundDocument> Ordered(IReadOnlyList<FoundDocument> works, SortOrder sort, bool isSearch) => sort switch
     {
         SortOrder.Oldest => [.. works.OrderBy(w => w.Document.Summary.IssueDate ?? DateOnly.MaxValue).ThenBy(w => w.Document.Index)],
@@ -92,9 +116,7 @@ public sealed class SearchDocuments
     internal static DocumentHit Hit(FoundDocument found, DocumentFilter filter, DayStandings standings)
     {
         var document = found.Document;
-        List<MeasureHit> measures = [.. found.Measures
-            .Take(MostMeasures)
-            .Where((m, i) => i < FewestMeasures || m.Score >= ShownShare * found.Measures[0].Score)
+        List<MeasureHit> measures = [.. Shown(found)
             .Select(m => (Score: m, Measure: document.Measures[m.Measure]))
             .Select(m => new MeasureHit(m.Measure.Id, m.Measure.Path, m.Measure.Heading, SnippetMaker.OfMeasure(found.Match, m.Score.Measure), document.Source, m.Measure.StartLine, m.Measure.Facts))];
         return new DocumentHit(
@@ -108,4 +130,9 @@ public sealed class SearchDocuments
             OnDay = standings.OfWork(document.Index),
         };
     }
+
+    /// <summary>The measures that are shown under a document, best first.</summary>
+    private static IEnumerable<MeasureScore> Shown(FoundDocument found) => found.Measures
+        .Take(MostMeasures)
+        .Where((m, i) => i < FewestMeasures || m.Score >= ShownShare * found.Measures[0].Score);
 }

@@ -12,6 +12,9 @@ internal sealed record SnapshotMeasure
     public required string Heading { get; init; }
     public required int StartLine { get; init; }
 
+    /// <summary>Last source line of its own paragraphs.</summary>
+    public int EndLine { get; set; }
+
     /// <summary>Index among the document's measures, or -1.</summary>
     public required int Parent { get; init; }
 
@@ -73,6 +76,25 @@ internal sealed record SnapshotDocument
     public int LengthOutside => lengthOutside ??= Paragraphs.Where(p => p.Measure < 0).Sum(p => p.Length);
 
     private int? lengthOutside;
+
+    /// <summary>A measure's own words whole.</summary>
+    /// <param name="index">Index of the measure.</param>
+    public MeasureWords WordsOf(int index)
+    {
+        var measure = Measures[index];
+        List<string> texts = [];
+        var left = measure.Length;
+        for (var i = Math.Max(0, measure.FirstParagraph); i < Paragraphs.Length && left > 0; i++)
+        {
+            if (Paragraphs[i].Measure == index)
+            {
+                texts.Add(Text.Substring(Paragraphs[i].Start, Paragraphs[i].Length));
+                left -= Paragraphs[i].Length;
+            }
+        }
+
+        return new MeasureWords(measure.Id, measure.Path, string.Join('\n', texts), measure.StartLine, measure.EndLine);
+    }
 
     /// <summary>The paragraph that holds a place of the text.</summary>
     public int ParagraphAt(int position)
@@ -193,6 +215,9 @@ internal sealed class CatalogSnapshot
 
     /// <summary>Which works may hold a piece of text.</summary>
     public PairIndex Pairs { get; }
+
+    /// <summary>The compilation whose printing stands for a work.</summary>
+    public CompilationSummary CompilationOf(SnapshotDocument work) => compilationsById[work.Summary.Printings[0].CompilationId];
 
     /// <summary>What is suggested while a query is typed; made by the first question that needs it.</summary>
     public SuggestionIndex Suggestions => suggestions.Value;

@@ -56,15 +56,11 @@ internal sealed class DeadlineSelection
     }
 
     /// <summary>The same with what they rest on.</summary>
-    public List<DeadlineRow> Rows()
+    public IReadOnlyList<DeadlineRow> Rows() => new MadeOnDemand<SnapshotDeadline, DeadlineRow>(Selected(), deadline =>
     {
-        var compilations = snapshot.Compilations.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        return [.. Selected().Select(d =>
-        {
-            var document = snapshot.Documents[d.Document].Summary;
-            return new DeadlineRow(d.Item, document, compilations[document.Printings[0].CompilationId]);
-        })];
-    }
+        var work = snapshot.Documents[deadline.Document];
+        return new DeadlineRow(deadline.Item, work.Summary, snapshot.CompilationOf(work));
+    });
 
     /// <summary>State, kind, region and topic, each counted without its own values; all states are there, in their order.</summary>
     public IReadOnlyList<Facet> Facets() =>

@@ -150,6 +150,7 @@ internal static class SnapshotReader
             Path = m.Path,
             Heading = m.Heading,
             StartLine = m.StartLine,
+            EndLine = m.StartLine,
             Parent = m.ParentId is not null && order.TryGetValue(m.ParentId, out var parent) ? parent : -1,
             HeadingRange = default,
             Facts = facts(m.Id),
@@ -162,6 +163,7 @@ internal static class SnapshotReader
             if (measure >= 0)
             {
                 own[measure].Length += paragraph.Text.Length;
+                own[measure].EndLine = paragraph.EndLine;
                 if (own[measure].FirstParagraph < 0)
                 {
                     own[measure].FirstParagraph = i;

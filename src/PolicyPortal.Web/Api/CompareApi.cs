@@ -61,7 +61,7 @@ public static class CompareApi
     }
 
     /// <summary>A page waits for the choice; here a question without topic or regions has no answer.</summary>
-    private static IEnumerable<FilterProblem> Problems(RegionsComparison comparison) =>
+    internal static IEnumerable<FilterProblem> Problems(RegionsComparison comparison) =>
         comparison.Problems.Count > 0 ? comparison.Problems
         : comparison.Topic is null ? [new FilterProblem("compareTopic", "")]
         : comparison.Regions.Count == 0 ? [new FilterProblem("regions", "")]

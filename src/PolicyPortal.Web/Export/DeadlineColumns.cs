@@ -10,19 +10,13 @@ public static class DeadlineColumns
 {
     /// <summary>The table of a list.</summary>
     /// <param name="rows">The limits.</param>
-    /// <param name="question">What was asked, in words.</param>
+    /// <param name="question">What was asked.</param>
     /// <param name="origin">Scheme and host for links back.</param>
-    public static ExportTable<DeadlineRow> Of(DeadlineRows rows, string question, string origin, Words words)
+    public static ExportTable<DeadlineRow> Of(DeadlineRows rows, SpokenQuery question, string origin, Words words)
     {
-        var day = DateText.Plain(rows.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         return new(
             words["Nav.Deadlines"],
-            [
-                words["Export.Title", day],
-                words["Export.Question", question.Length > 0 ? question : words["Export.All"]],
-                words["Export.Count", rows.Rows.Count],
-                words["Export.Advice"],
-            ],
+            ExportPreface.Of(words, words["Nav.Deadlines"], rows.Day, question, rows.Rows.Count),
             [
                 new(words["Export.State"], 9, r => words.State(WireName.Of(r.Item.Period.On(rows.Day)))),
                 new(words["Export.Kind"], 9, r => words.DeadlineKind(r.Item.Kind)),

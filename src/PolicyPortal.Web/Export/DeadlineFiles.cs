@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Api;
 using PolicyPortal.Web.Presentation;
@@ -15,43 +13,16 @@ public static class DeadlineFiles
     /// <summary>Most days before an event at which a calendar may remind.</summary>
     public const int MostAlarmDays = 60;
 
-    // The page is no part of a file: it holds the whole list.
-    private static readonly string[] Names = [.. DeadlineQuery.Names.Except(["page"])];
-
     /// <summary>Maps the three addresses.</summary>
     public static void MapDeadlineFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/deadlines.csv", Csv).ExcludeFromDescription();
-        routes.MapGet("/deadlines.xlsx", Workbook).ExcludeFromDescription();
+        ListFiles.Map(routes, "/deadlines", Table);
         routes.MapGet("/deadlines.ics", Calendar).ExcludeFromDescription();
     }
 
-    /// <summary>The address of a list as a file.</summary>
-    /// <param name="list">The address of the list.</param>
-    /// <param name="ending">csv, xlsx or ics.</param>
-    public static string Address(PageAddress list, string ending) => new PageAddress("/deadlines." + ending, [.. list.Pairs.Where(pair => Names.Contains(pair.Key))]).ToString();
-
-    private static Task<IResult> Csv([AsParameters] DeadlineQuery query, HttpContext context, ListDeadlines list, Words words, CancellationToken ct) =>
-        Answer(query, context, list, words, (rows, question) => Results.Stream(
-            target => CommaSeparated.WriteAsync(target, DeadlineColumns.Of(rows, question, SiteAddress.Of(context.Request), words), context.RequestAborted),
-            CommaSeparated.ContentType,
-            FileName(words, rows, "csv")), ct);
-
-    private static Task<IResult> Workbook([AsParameters] DeadlineQuery query, HttpContext context, ListDeadlines list, Words words, CancellationToken ct) =>
-        Answer(query, context, list, words, (rows, question) => Results.Stream(
-            target =>
-            {
-                // Packing knows no other way than to write at once; the rows are not held for it.
-                if (context.Features.Get<IHttpBodyControlFeature>() is { } control)
-                {
-                    control.AllowSynchronousIO = true;
-                }
-
-                WorkbookWriter.Write(target, DeadlineColumns.Of(rows, question, SiteAddress.Of(context.Request), words));
-                return Task.CompletedTask;
-            },
-            WorkbookWriter.ContentType,
-            FileName(words, rows, "xlsx")), ct);
+    private static Task<IResult> Table([AsParameters] DeadlineQuery query, HttpContext context, ListDeadlines list, Words words, CancellationToken ct) =>
+        Answer(query, context, list, (rows, question) => new ExportFile<DeadlineRow>(
+            DeadlineColumns.Of(rows, question, SiteAddress.Of(context.Request), words), ExportNames.File(words["Nav.Deadlines"], question, rows.Day)), ct);
 
     private static Task<IResult> Calendar([AsParameters] DeadlineQuery query, [AsParameters] CalendarQuery options, HttpContext context, ListDeadlines list, Words words, CancellationToken ct)
     {
@@ -62,11 +33,11 @@ public static class DeadlineFiles
             return Task.FromResult<IResult>(refusal);
         }
 
-        return Answer(query, context, list, words, (rows, question) =>
+        return Answer(query, context, list, (rows, question) =>
         {
             var origin = SiteAddress.Of(context.Request);
             using var target = new MemoryStream();
-            using (var calendar = new CalendarWriter(target, question.Length > 0 ? question : words["Nav.Deadlines"], origin + "/deadlines" + context.Request.QueryString))
+            using (var calendar = new CalendarWriter(target, question.Sentence.Length > 0 ? question.Sentence : words["Nav.Deadlines"], origin + "/deadlines" + context.Request.QueryString))
             {
                 foreach (var entry in DeadlineEvents.Of(rows, origin, alarm, words))
                 {
@@ -78,19 +49,11 @@ public static class DeadlineFiles
         }, ct);
     }
 
-    private static async Task<IResult> Answer(DeadlineQuery query, HttpContext context, ListDeadlines list, Words words, Func<DeadlineRows, string, IResult> file, CancellationToken ct)
+    private static async Task<IResult> Answer(DeadlineQuery query, HttpContext context, ListDeadlines list, Func<DeadlineRows, SpokenQuery, IResult> file, CancellationToken ct)
     {
         List<FilterProblem> problems = [];
         var filter = query.ToFilter(problems);
         var rows = await list.All(filter, ct);
-        if (PortalApi.Refusal(problems.Concat(rows.Problems)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var question = new SpokenQuery(PageAddress.Of(context.Request, Names), rows.Facets, []).Sentence;
-        return file(rows, question);
+        return PortalApi.Refusal(problems.Concat(rows.Problems)) ?? file(rows, ListFiles.Question(context.Request, DeadlineQuery.Names, rows.Facets));
     }
-
-    private static string FileName(Words words, DeadlineRows rows, string ending) => string.Create(CultureInfo.InvariantCulture, $"{words["Nav.Deadlines"]}-{rows.Day:yyyy-MM-dd}.{ending}");
 }

@@ -18,6 +18,11 @@ public static class WorkbookWriter
     /// <summary>Most characters that spreadsheet programs take in a cell.</summary>
     private const int LongestCell = 32_767;
 
+    /// <summary>Most characters of a text inside a formula.</summary>
+    private const int LongestFormulaText = 255;
+
+    // With room for quotation marks, which are written twice.
+    private const int LongestLinkText = 250;
     private const int LongestSheetName = 31;
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -36,12 +41,15 @@ public static class WorkbookWriter
     }
 
     /// <summary>Writes the workbook to a stream that may be neither sought nor read.</summary>
-    public static void Write<T>(Stream target, ExportTable<T> table)
+    /// <param name="target">Where to; stays open.</param>
+    /// <param name="table">The list.</param>
+    /// <param name="cancellationToken">Ends the writing between two rows.</param>
+    public static void Write<T>(Stream target, ExportTable<T> table, CancellationToken cancellationToken = default)
     {
         using var forward = new ForwardStream(target);
         using var package = Package.Open(forward, FileMode.Create, FileAccess.Write);
         var sheet = package.CreatePart(SheetUri, SheetType + ".worksheet+xml", CompressionOption.Fast);
-        WritePart(sheet, writer => WriteSheet(writer, table));
+        WritePart(sheet, writer => WriteSheet(writer, table, cancellationToken));
 
         var styles = package.CreatePart(StylesUri, SheetType + ".styles+xml", CompressionOption.Fast);
         WritePart(styles, writer => writer.WriteElement(Styles()));
@@ -49,7 +57,7 @@ public static class WorkbookWriter
         var workbook = package.CreatePart(WorkbookUri, SheetType + ".sheet.main+xml", CompressionOption.Fast);
         workbook.CreateRelationship(SheetUri, TargetMode.Internal, Relations + "/worksheet", "sheet1");
         workbook.CreateRelationship(StylesUri, TargetMode.Internal, Relations + "/styles", "styles");
-        WritePart(workbook, writer => writer.WriteElement(new Workbook(new Sheets(new Sheet { Name = SheetName(table.Name), SheetId = 1, Id = "sheet1" }))));
+        WritePart(workbook, writer => writer.WriteElement(WorkbookOf(table)));
 
         package.CreateRelationship(WorkbookUri, TargetMode.Internal, Relations + "/officeDocument", "workbook");
     }
@@ -62,11 +70,26 @@ public static class WorkbookWriter
         write(writer);
     }
 
-    private static void WriteSheet<T>(OpenXmlWriter writer, ExportTable<T> table)
+    /// <summary>The sheet by its name, and the row that print repeats on every page.</summary>
+    private static Workbook WorkbookOf<T>(ExportTable<T> table)
     {
-        var heading = table.Preface.Count == 0 ? 1 : table.Preface.Count + 2;
+        var name = SheetName(table.Name);
+        var heading = HeadingRow(table);
+        return new Workbook(
+            new Sheets(new Sheet { Name = name, SheetId = 1, Id = "sheet1" }),
+            new DefinedNames(new DefinedName($"'{name}'!${heading}:${heading}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+    }
+
+    private static int HeadingRow<T>(ExportTable<T> table) => table.Preface.Count == 0 ? 1 : table.Preface.Count + 2;
+
+    private static void WriteSheet<T>(OpenXmlWriter writer, ExportTable<T> table, CancellationToken cancellationToken)
+    {
+        var heading = HeadingRow(table);
         var last = ColumnName(table.Columns.Count);
         writer.WriteStartElement(new Worksheet());
+
+        // Without this the page is printed at full size, however wide the columns are.
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(new Pane
         {
             VerticalSplit = heading,
@@ -86,6 +109,7 @@ public static class WorkbookWriter
         var row = heading;
         foreach (var item in table.Rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             row++;
             WriteRow(writer, row, table.Columns.Select(c => (c.Cell(item), Format.Text)));
         }
@@ -93,6 +117,7 @@ public static class WorkbookWriter
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = $"A{heading}:{last}{Math.Max(row, heading)}" });
         writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0, PaperSize = 9 });
+        writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         writer.WriteEndElement();
     }
 
@@ -121,8 +146,8 @@ public static class WorkbookWriter
         { Text: null or "" } => null,
 
         // A formula, because a sheet holds no more than 65,530 links of its own kind. The address is the portal's, the text is quoted.
-        { Address: { } address, Text: { } text } => new Cell(
-            new CellFormula($"HYPERLINK(\"{Quoted(address)}\",\"{Quoted(Clean(text, 250))}\")"), new CellValue(Clean(text, 250)))
+        { Address: { Length: <= LongestFormulaText } address, Text: { } text } => new Cell(
+            new CellFormula($"HYPERLINK(\"{Quoted(address)}\",\"{Quoted(Clean(text, LongestLinkText))}\")"), new CellValue(Clean(text, LongestLinkText)))
         { DataType = CellValues.String, StyleIndex = (uint)Format.Link },
         _ => new Cell(new InlineString(new Text(Clean(cell.Text, LongestCell)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = (uint)format },
     };

@@ -16,7 +16,7 @@ public sealed class DayInLinks(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var day = PortalDay.Of(context);
-        if (!day.IsSet || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"))
+        if (!day.IsSet || StreamedFile.Is(context.Request.Path) || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"))
         {
             await next(context);
             return;

@@ -17,7 +17,7 @@ public sealed class EntityTags(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (!isRead || PrivateAnswers.IsPrivate(context) || IsStreamed(context.Request.Path) || context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz"))
+        if (!isRead || PrivateAnswers.IsPrivate(context) || StreamedFile.Is(context.Request.Path) || context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz"))
         {
             await next(context);
             return;
@@ -43,9 +43,6 @@ public sealed class EntityTags(RequestDelegate next)
         buffer.Position = 0;
         await buffer.CopyToAsync(body, context.RequestAborted);
     }
-
-    /// <summary>Files that are sent while they are made, and would have to be held whole for a tag.</summary>
-    private static bool IsStreamed(PathString path) => path.Value is { } value && (value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || value.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Sets the tag; true where the client's copy is still good and 304 has been set.</summary>
     private static bool Tag(HttpContext context, MemoryStream buffer)

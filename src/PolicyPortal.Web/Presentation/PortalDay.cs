@@ -18,7 +18,7 @@ public sealed record PortalDay(DateOnly Day, bool IsSet, string Parameter)
     public const string On = "on";
 
     /// <summary>The parameter that holds the day under a path.</summary>
-    public static string ParameterOf(string path) => path.Equals("/deadlines", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/deadlines.", StringComparison.OrdinalIgnoreCase) || path.Equals("/api/deadlines", StringComparison.OrdinalIgnoreCase) ? On : AsOf;
+    public static string ParameterOf(string path) => path.Equals("/deadlines", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/deadlines.", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/deadlines/", StringComparison.OrdinalIgnoreCase) || path.Equals("/api/deadlines", StringComparison.OrdinalIgnoreCase) ? On : AsOf;
 
     /// <summary>The day of a request.</summary>
     public static PortalDay Of(HttpContext context)

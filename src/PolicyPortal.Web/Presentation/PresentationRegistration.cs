@@ -12,6 +12,7 @@ public static class PresentationRegistration
     {
         services.AddSingleton<Words>();
         services.AddSingleton<HelpText>();
+        services.AddSingleton<Papers.PaperReader>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(options => options.LowercaseUrls = true);
     }

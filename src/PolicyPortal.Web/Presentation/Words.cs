@@ -68,11 +68,17 @@ public sealed class Words
     /// <summary>Whom a measure is for: a name of the controlled list.</summary>
     public IHtmlContent Audience(string audience) => Term("Audience", audience);
 
+    /// <summary>The same as plain text, for files.</summary>
+    public string AudienceText(string audience) => Texts.Find($"Audience.{audience}") ?? audience;
+
     /// <summary>What a body has to do with a measure.</summary>
     public string Responsibility(string code) => Texts.Find($"Responsibility.{code}") ?? code;
 
     /// <summary>A genre (文种).</summary>
     public IHtmlContent Genre(string genre) => Term("Genre", genre);
+
+    /// <summary>The same as plain text, for files; null where there is none.</summary>
+    public string? GenreText(string? genre) => genre is null ? null : Texts.Find($"Genre.{genre}") ?? genre;
 
     /// <summary>A region path as people write it: 江西省南昌市. Names below the provinces have no English form here.</summary>
     public IHtmlContent Region(string path)

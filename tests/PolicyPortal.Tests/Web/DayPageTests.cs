@@ -97,7 +97,9 @@ public sealed class DayPageTests(PortalApplication portal)
         foreach (var address in new[] { "/?asOf=2020-03-15", "/search?q=企业&asOf=2020-03-15", "/deadlines?on=2020-03-15", "/events?asOf=2020-03-15", "/about?asOf=2020-03-15", "/topics/社会保险?asOf=2020-03-15" })
         {
             var (_, page) = await portal.GetPageAsync(address);
-            var links = page.QuerySelectorAll("a[href^='/']").Where(a => !a.HasAttribute("data-leave-day") && !a.GetAttribute("href")!.StartsWith("/openapi", StringComparison.Ordinal) && !a.GetAttribute("href")!.StartsWith("/api", StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
+
+            // What events have as dates is a matter of no day, so their file takes none.
+            var links = page.QuerySelectorAll("a[href^='/']:not([href^='/events.'])").Where(a => !a.HasAttribute("data-leave-day") && !a.GetAttribute("href")!.StartsWith("/openapi", StringComparison.Ordinal) && !a.GetAttribute("href")!.StartsWith("/api", StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
             Assert.NotEmpty(links);
             Assert.All(links, link => Assert.Matches(link.StartsWith("/deadlines", StringComparison.Ordinal) ? @"[?&]on=20" : @"[?&]asOf=20", link));
             Assert.DoesNotContain("2020-03-15", page.QuerySelector(".day-leave")!.GetAttribute("href")!, StringComparison.Ordinal);

@@ -23,8 +23,8 @@ public sealed class IndexModel(CompareRegions compare) : PageModel
     /// <summary>What the fields of the form hold: the regions asked for, or those with most documents.</summary>
     public IReadOnlyList<string> Chosen => Filter.Regions.Count > 0 ? Filter.Regions : Comparison.Suggested;
 
-    /// <summary>The same comparison as a file.</summary>
-    public string CsvAddress => "/api/compare.csv" + Links.Compare(Filter.Topic ?? "", Filter.Regions)["/compare".Length..];
+    /// <summary>The address of the comparison.</summary>
+    public PageAddress Address => PageAddress.Of(Request, "topic", "region");
 
     /// <summary>Compares what the address names.</summary>
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "")] CompareQuery query, CancellationToken ct)

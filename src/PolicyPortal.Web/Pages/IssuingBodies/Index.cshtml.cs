@@ -11,6 +11,9 @@ public sealed class IndexModel(ListIssuingBodies list) : PageModel
     /// <summary>The words that were looked for.</summary>
     public string? Query { get; private set; }
 
+    /// <summary>The address of the list.</summary>
+    public PageAddress Address => PageAddress.Of(Request, "q");
+
     /// <summary>The bodies by level, most documents first.</summary>
     public IReadOnlyList<IGrouping<string, IssuingBodyItem>> Levels { get; private set; } = [];
 

@@ -22,7 +22,7 @@ public sealed class DeadlineFilesTests(PortalApplication portal) : IClassFixture
         Assert.Equal('\uFEFF', text[0]);
         Assert.Equal(await TotalAsync() + 1, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("2020-06-30", text, StringComparison.Ordinal);
-        Assert.Equal("期限-2020-06-15.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal("期限-北京市-进行中-2020-06-15.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
     [Fact]

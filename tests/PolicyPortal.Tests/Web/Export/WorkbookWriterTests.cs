@@ -46,6 +46,38 @@ public class WorkbookWriterTests
     }
 
     [Fact]
+    public void An_address_that_no_formula_can_hold_leaves_the_text()
+    {
+        using var document = Open(new ExportTable<int>("x", [], [new("链接", 10, length => ExportCell.Link("打开", "http://127.0.0.1/" + new string('a', length)))], [200, 300]));
+        var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!);
+        Assert.NotNull(cells["A2"].CellFormula);
+        Assert.Null(cells["A3"].CellFormula);
+        Assert.Equal("打开", cells["A3"].InnerText);
+    }
+
+    [Fact]
+    public void Ends_between_two_rows_when_nobody_waits_any_more()
+    {
+        using var gone = new CancellationTokenSource();
+        var made = 0;
+        IEnumerable<(string, DateOnly?)> Rows()
+        {
+            for (; made < 1000; made++)
+            {
+                if (made == 10)
+                {
+                    gone.Cancel();
+                }
+
+                yield return ("行", null);
+            }
+        }
+
+        Assert.Throws<OperationCanceledException>(() => WorkbookWriter.Write(new MemoryStream(), Table(Rows(), []), gone.Token));
+        Assert.Equal(10, made);
+    }
+
+    [Fact]
     public void Cuts_what_no_cell_can_hold()
     {
         using var document = Open(Table([(new string('长', 40_000), null)], []));
