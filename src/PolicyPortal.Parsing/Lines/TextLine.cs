@@ -42,7 +42,7 @@ internal sealed class TextLine
         {
             if (!isLabelRead)
             {
-                label = MeasureLabel.Read(Text, Folded);
+                label = MeasureLabel.Read(Folded);
                 isLabelRead = true;
             }
 
@@ -77,7 +77,7 @@ internal sealed class TextLine
 
 /// <summary>Facts about a line by its own words, see <see cref="Units.LineShape"/>.</summary>
 [Flags]
-internal enum LineFacts
+internal enum LineFacts : byte
 {
     None = 0,
     Date = 1,

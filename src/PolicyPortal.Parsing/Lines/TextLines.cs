@@ -16,7 +16,7 @@ internal static class TextLines
     /// <summary>All lines of kind <see cref="LineKind.Text"/> in order.</summary>
     public static List<TextLine> Of(IReadOnlyList<SourceLine> lines)
     {
-        var result = new List<TextLine>();
+        var result = new List<TextLine>(lines.Count);
         var blanks = 0;
         var furniture = false;
         foreach (var line in lines)
@@ -56,19 +56,62 @@ internal static class TextLines
     /// <param name="lines">All lines.</param>
     /// <param name="start">Index of the first line.</param>
     /// <param name="end">Index behind the last line.</param>
-    internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
+    internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end)
+    {
+        if (end == start + 1)
+        {
+            return lines[start].Folded;
+        }
+
+        var length = 0;
+        for (var i = start; i < end; i++)
+        {
+            length += lines[i].Folded.Length;
+        }
+
+        return string.Create(length, (lines, start, end), static (text, run) =>
+        {
+            for (var i = run.start; i < run.end; i++)
+            {
+                var folded = run.lines[i].Folded;
+                folded.CopyTo(text);
+                text = text[folded.Length..];
+            }
+        });
+    }
 
     /// <summary>Drops white space, byte order marks and Markdown heading marks; the same string where there is nothing to drop.</summary>
     internal static (string Text, int HeadingLevel) Squash(string raw)
     {
         var text = WithoutBlanks(raw);
+        var level = HeadingLevel(text);
+        return (level == 0 ? text : text[level..], level);
+    }
+
+    /// <summary>As <see cref="Squash(string)"/>, into a buffer that is at least as long as the line.</summary>
+    internal static ReadOnlySpan<char> Squash(ReadOnlySpan<char> raw, Span<char> buffer)
+    {
+        var length = 0;
+        foreach (var c in raw)
+        {
+            if (!IsBlank(c))
+            {
+                buffer[length++] = c;
+            }
+        }
+
+        return buffer[HeadingLevel(buffer[..length])..length];
+    }
+
+    private static int HeadingLevel(ReadOnlySpan<char> text)
+    {
         var level = 0;
         while (level < text.Length && level < 6 && text[level] == '#')
         {
             level++;
         }
 
-        return (level == 0 ? text : text[level..], level);
+        return level;
     }
 
     /// <summary>True for white space and marks that are not printed.</summary>

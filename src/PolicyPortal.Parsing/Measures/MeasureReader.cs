@@ -24,7 +24,7 @@ internal static class MeasureReader
                 continue;
             }
 
-            if (MeasureLabel.Read(paragraph.Text.Value, paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, article))
+            if (MeasureLabel.Read(paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, article))
             {
                 article = label.Form is LabelForm.Article ? label.Number : article;
                 while (open.Count > 0 && open[^1].Label.Form >= label.Form)
@@ -32,14 +32,13 @@ internal static class MeasureReader
                     open.RemoveAt(open.Count - 1);
                 }
 
-                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text.PositionAt(0).Line);
+                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text);
                 nodes.Add(node);
                 open.Add(node);
-                node.Texts.Add(paragraph.Text.Value[label.Length..]);
             }
             else if (open.Count > 0)
             {
-                open[^1].Texts.Add(paragraph.Text.Value);
+                open[^1].Add(paragraph.Text.Value);
             }
 
             if (open.Count > 0)
@@ -48,7 +47,13 @@ internal static class MeasureReader
             }
         }
 
-        return [.. nodes.Select((node, i) => node.ToMeasure(EndLine(nodes, i, lastLine)))];
+        var measures = new List<ParsedMeasure>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            measures.Add(node.ToMeasure(EndLine(nodes, node.Index, lastLine)));
+        }
+
+        return measures;
     }
 
     // 第三条规定的… at the start of a paragraph speaks of an article; the article itself is set off by white space or follows the one before.
@@ -69,26 +74,33 @@ internal static class MeasureReader
         return Math.Max(nodes[index].Line, lastLine);
     }
 
-    private sealed class Node(int index, Node? parent, MeasureLabel label, int line)
+    private sealed class Node(int index, Node? parent, MeasureLabel label, JoinedText first)
     {
+        private readonly string printed = first.Value[..label.TextLength];
+        private readonly string text = first.Value[label.Length..];
+
+        // The paragraphs behind the first, which most measures do not have.
+        private List<string>? more;
+        private string? path;
+
         public int Index => index;
 
         public MeasureLabel Label => label;
 
-        public int Line => line;
+        public int Line { get; } = first.PositionAt(0).Line;
 
-        public List<string> Texts { get; } = [];
+        private string Path => path ??= parent is null ? printed : $"{parent.Path}/{printed}";
 
-        private string Path => parent is null ? label.Text : $"{parent.Path}/{label.Text}";
+        public void Add(string paragraph) => (more ??= [text]).Add(paragraph);
 
         public ParsedMeasure ToMeasure(int endLine) =>
-            new(index, parent?.Index, label.Text, Path, Heading(Texts[0]), string.Join('\n', Texts), SourceSpan.Lines(line, endLine));
+            new(index, parent?.Index, printed, Path, Heading(text), more is null ? text : string.Join('\n', more), SourceSpan.Lines(Line, endLine));
     }
 
     // The run-in heading ends at the first full stop; a paragraph without one is a heading as a whole.
     private static string Heading(string text)
     {
-        var stop = text.IndexOfAny(['。', '：', ':', '；']);
+        var stop = text.AsSpan().IndexOfAny("。：:；");
         var heading = stop > 0 ? text[..stop] : text;
         return heading.Length <= LongestHeading ? heading : heading[..LongestHeading] + "…";
     }

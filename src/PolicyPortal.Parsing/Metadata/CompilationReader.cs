@@ -39,7 +39,7 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
         }
 
         var start = end;
-        while (start > Math.Max(0, end - MaxTitleLines) && front[start - 1].Text.Length <= 40 && !front[start - 1].EndsSentence && !BodyNames.TrySplit(front[start - 1].Folded, out _))
+        while (start > Math.Max(0, end - MaxTitleLines) && front[start - 1].Text.Length <= 40 && !front[start - 1].EndsSentence && !BodyNames.AreNames(front[start - 1].Folded))
         {
             start--;
         }

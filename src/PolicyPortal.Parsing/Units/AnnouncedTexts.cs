@@ -185,7 +185,7 @@ internal sealed partial class AnnouncedTexts
 
     private void Attach(string name)
     {
-        var label = MeasureLabel.Read(name, name);
+        var label = MeasureLabel.Read(name);
         var key = TitleShape.Key(name.AsSpan(label?.Length ?? 0));
         if (key.Length >= 3)
         {

@@ -41,7 +41,7 @@ internal static partial class LineShape
     public static bool IsNumber(TextLine line) => line.Holds(LineFacts.Number, static l => DocumentNumber.ReadLine(l.Folded) is not null);
 
     /// <summary>A line that is nothing but names of bodies.</summary>
-    public static bool IsBodyNames(TextLine line) => line.Holds(LineFacts.BodyNames, static l => BodyNames.TrySplit(l.Folded, out _));
+    public static bool IsBodyNames(TextLine line) => line.Holds(LineFacts.BodyNames, static l => BodyNames.AreNames(l.Folded));
 
     /// <summary>此件公开发布, 此件主动公开 (公开方式), 本文有删减.</summary>
     public static bool IsOpenness(TextLine line) =>

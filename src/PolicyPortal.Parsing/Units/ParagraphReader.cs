@@ -111,8 +111,8 @@ internal static class ParagraphReader
 
     private static bool OpensBracket(TextLine line)
     {
-        var text = line.Folded;
-        var open = text.LastIndexOfAny(['(', '《', '〔']);
-        return open >= 0 && text.IndexOfAny([')', '》', '〕'], open) < 0 && text.Length - open <= 60;
+        var text = line.Folded.AsSpan();
+        var open = text.LastIndexOfAny('(', '《', '〔');
+        return open >= 0 && text.Length - open <= 60 && text[open..].IndexOfAny(')', '》', '〕') < 0;
     }
 }

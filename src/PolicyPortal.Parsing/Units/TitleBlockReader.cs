@@ -302,7 +302,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = at + 1; end <= Math.Min(lines.Count, at + 4) && LineShape.MayBeSignature(lines[end - 1]); end++)
         {
             joined += lines[end - 1].Folded;
-            if (end == at + 1 ? LineShape.IsBodyNames(lines[at]) : BodyNames.TrySplit(joined, out _))
+            if (end == at + 1 ? LineShape.IsBodyNames(lines[at]) : BodyNames.AreNames(joined))
             {
                 count = end - at;
             }
@@ -350,7 +350,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     // Compilations number their entries: 1.国务院关于…
     private static ReadOnlySpan<char> StripLabel(ReadOnlySpan<char> folded, out bool labelled)
     {
-        var label = MeasureLabel.Read(folded, folded);
+        var label = MeasureLabel.Read(folded);
         labelled = label is not null;
         return label is { } l ? folded[l.Length..] : folded;
     }

@@ -230,7 +230,7 @@ internal static class UnitTidier
             first.Kind = text >= 40 ? UnitKind.Article : UnitKind.FrontMatter;
             first.Head = lines[first.Start].Text.Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
         }
-        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (lines[first.Start].Label is not null || BodyNames.TrySplit(lines[first.Start].Folded, out _)))
+        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (lines[first.Start].Label is not null || BodyNames.AreNames(lines[first.Start].Folded)))
         {
             first.Kind = UnitKind.Heading;
         }
@@ -238,7 +238,7 @@ internal static class UnitTidier
 
     // 内蒙古工会, 市财政局: a region or body, an organ's last word and nothing else.
     private static bool IsOrganisation(string name) => name.Length <= 20 && OrganEnds.Contains(name[^1])
-        && (BodyNames.TrySplit(name, out _) || RegionVocabulary.Leading(name).Length is > 0 and var region && region < name.Length);
+        && (BodyNames.AreNames(name) || RegionVocabulary.Leading(name).Length is > 0 and var region && region < name.Length);
 
     private static readonly System.Buffers.SearchValues<char> OrganEnds = System.Buffers.SearchValues.Create("会局厅委院办部署所社团");
 }
