@@ -46,7 +46,7 @@ public static partial class CitationReader
             ReadParagraph(paragraph.Text, i, inTitle, context, own, shortNames, found);
         }
 
-        return Settle(found, context);
+        return found.Count == 0 ? found : Settle(found, context);
     }
 
     /// <summary>
@@ -101,6 +101,11 @@ public static partial class CitationReader
     private static void ReadParagraph(JoinedText text, int index, bool inTitle, UnitContext context, string? own, HashSet<string> shortNames, List<ParsedCitation> found)
     {
         var value = text.Value;
+        if (!value.AsSpan().ContainsAny('《', '号'))
+        {
+            return;
+        }
+
         var folded = text.Folded;
         var numbers = CitedNumber.Of(folded);
         var next = 0;
@@ -224,7 +229,7 @@ public static partial class CitationReader
 
     private static bool IsOtherThing(string name) => OtherThings.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 
-    private static string Plain(string title) => string.Concat(title.Where(c => !char.IsWhiteSpace(c)).Select(TextFold.Fold));
+    private static string Plain(string title) => TextFold.Fold(title).Replace(" ", "", StringComparison.Ordinal);
 
     // 渝人社发〔2020〕8号文件《关于…》
     [GeneratedRegex("^(?:文件?|号文)?$", RegexOptions.NonBacktracking)]

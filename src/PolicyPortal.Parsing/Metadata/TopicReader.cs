@@ -106,8 +106,22 @@ public static partial class TopicReader
         Add(score, headings, HeadingWeight);
         Add(score, text, TextWeight);
         Add(score, chapter, ChapterWeight);
-        var order = Enumerable.Range(0, Names.Count).Where(t => score[t] > 0).OrderByDescending(t => score[t]).ThenBy(t => t).ToList();
-        return order.Count == 0 ? [] : [.. order.Where(t => score[t] >= score[order[0]] * LeastShareOfFirst).Take(Most).Select(t => Names[t])];
+        return Highest(score);
+    }
+
+    // The topics of the highest scores; of equal ones the first of the list.
+    private static List<string> Highest(double[] score)
+    {
+        List<string> topics = [];
+        var highest = score.Max();
+        for (var next = highest; next > 0 && next >= highest * LeastShareOfFirst && topics.Count < Most; next = score.Max())
+        {
+            var topic = Array.IndexOf(score, next);
+            topics.Add(Names[topic]);
+            score[topic] = 0;
+        }
+
+        return topics;
     }
 
     /// <summary>How strongly the cue words in a piece of text speak for each topic, in the order of <see cref="All"/>; 0 where none does.</summary>

@@ -181,7 +181,7 @@ internal sealed class UnitSplitter
 
     // 附件 behind the last sentence, over what is mostly attached: 省推进工业互联网创新发展专项工作组名单.
     private bool IsListAttached(int i) =>
-        i > Current.BodyStart && lines[i - 1].EndsSentence && lines[i].Last is not ':' && lines[i + 1].Text.Length <= 40 && lines[i + 1].Label is null && AttachedEnds.Any(lines[i + 1].Folded.EndsWith);
+        i > Current.BodyStart && lines[i - 1].EndsSentence && lines[i].Last is not ':' && lines[i + 1].Text.Length <= 40 && lines[i + 1].Label is null && AttachedEnds.Any(end => lines[i + 1].Folded.EndsWith(end, StringComparison.Ordinal));
 
     private static readonly string[] AttachedEnds = ["名单", "表", "清单", "目录", "样式", "格式", "式样", "模板", "说明", "示意图", "申请书", "承诺书", "流程图", "指标", "标准", "一览", "汇总"];
 
