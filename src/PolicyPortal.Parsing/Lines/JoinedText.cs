@@ -49,7 +49,7 @@ public sealed class JoinedText
         // A line without blanks inside is its own text, folded already.
         if (end == start + 1 && lines[start] is { HeadingLevel: 0 } only && StartOf(only) is var column and >= 0)
         {
-            return new JoinedText(only.Text, only.Folded, [new Run(0, only.Number, column)]);
+            return new JoinedText(only.Source.Raw.Substring(column, only.Length), only.Folded, [new Run(0, only.Number, column)]);
         }
 
         using var joiner = new Joiner();
@@ -57,7 +57,7 @@ public sealed class JoinedText
         {
             if (lines[i] is { HeadingLevel: 0 } line && StartOf(line) is var at and >= 0)
             {
-                joiner.AppendWhole(line.Number, line.Text, at);
+                joiner.AppendWhole(line.Number, line.Source.Raw.AsSpan(at, line.Length), at);
             }
             else
             {
@@ -108,7 +108,7 @@ public sealed class JoinedText
             end--;
         }
 
-        return end - start == line.Text.Length ? start : -1;
+        return end - start == line.Length ? start : -1;
     }
 
     private readonly record struct Run(int Start, int Line, int Column);
@@ -122,12 +122,12 @@ public sealed class JoinedText
         private int count;
 
         /// <summary>Takes a line that holds no blanks from the column on.</summary>
-        public void AppendWhole(int number, string line, int column)
+        public void AppendWhole(int number, ReadOnlySpan<char> line, int column)
         {
             Grow(ref text, length, line.Length + 1);
             Grow(ref runs, count, 2);
             Begin(number, line[0], column, isFirst: column == 0);
-            line.CopyTo(0, text, length, line.Length);
+            line.CopyTo(text.AsSpan(length));
             length += line.Length;
         }
 

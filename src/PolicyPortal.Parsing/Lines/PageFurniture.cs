@@ -101,7 +101,7 @@ internal sealed class PageFurniture
     /// <summary>What tells a running line: its text without blanks, until the next one is asked for; false where the line is too long for one.</summary>
     private bool TryKey(int line, out ReadOnlySpan<char> key)
     {
-        key = raw[line].Length <= buffer.Length ? TextLines.Squash(raw[line], buffer) : buffer;
+        key = raw[line].Length <= buffer.Length ? TextLines.Squash(raw[line], buffer, out _) : buffer;
         return key.Length <= Longest;
     }
 
@@ -132,7 +132,7 @@ internal sealed class PageFurniture
             return false;
         }
 
-        var text = TextLines.Squash(raw, buffer);
+        var text = TextLines.Squash(raw, buffer, out _);
         if (text.Length > LongestNumber)
         {
             return false;

@@ -64,10 +64,10 @@ public static partial class TopicReader
     /// <summary>One to four topics, the main one first; none where no cue word occurs.</summary>
     public static IReadOnlyList<string> Read(UnitContext unit)
     {
-        var title = new double[Names.Count];
-        var headings = new double[Names.Count];
-        var text = new double[Names.Count];
-        var chapter = new double[Names.Count];
+        Span<double> title = stackalloc double[Names.Count];
+        Span<double> headings = stackalloc double[Names.Count];
+        Span<double> text = stackalloc double[Names.Count];
+        Span<double> chapter = stackalloc double[Names.Count];
         if (unit.Title is { } own)
         {
             CountTitle(own, title, 1);
@@ -101,7 +101,7 @@ public static partial class TopicReader
             }
         }
 
-        var score = new double[Names.Count];
+        Span<double> score = stackalloc double[Names.Count];
         Add(score, title, TitleWeight);
         Add(score, headings, HeadingWeight);
         Add(score, text, TextWeight);
@@ -110,18 +110,28 @@ public static partial class TopicReader
     }
 
     // The topics of the highest scores; of equal ones the first of the list.
-    private static List<string> Highest(double[] score)
+    private static List<string> Highest(Span<double> score)
     {
         List<string> topics = [];
-        var highest = score.Max();
-        for (var next = highest; next > 0 && next >= highest * LeastShareOfFirst && topics.Count < Most; next = score.Max())
+        var next = IndexOfHighest(score);
+        for (var least = score[next] * LeastShareOfFirst; score[next] > 0 && score[next] >= least && topics.Count < Most; next = IndexOfHighest(score))
         {
-            var topic = Array.IndexOf(score, next);
-            topics.Add(Names[topic]);
-            score[topic] = 0;
+            topics.Add(Names[next]);
+            score[next] = 0;
         }
 
         return topics;
+    }
+
+    private static int IndexOfHighest(ReadOnlySpan<double> score)
+    {
+        var highest = 0;
+        for (var t = 1; t < score.Length; t++)
+        {
+            highest = score[t] > score[highest] ? t : highest;
+        }
+
+        return highest;
     }
 
     /// <summary>How strongly the cue words in a piece of text speak for each topic, in the order of <see cref="All"/>; 0 where none does.</summary>
@@ -132,14 +142,14 @@ public static partial class TopicReader
         return weights;
     }
 
-    private static void CountTitle(string title, double[] counts, double factor)
+    private static void CountTitle(string title, Span<double> counts, double factor)
     {
         var words = CircumstancePattern().Replace(title, "");
         var body = BodyNames.LeadingBody(words);
         Count(words.AsSpan(body), counts, factor);
     }
 
-    private static void Count(ReadOnlySpan<char> text, double[] counts, double factor)
+    private static void Count(ReadOnlySpan<char> text, Span<double> counts, double factor)
     {
         var end = 0;
         for (var at = Cues.IndexOf(text, end, out var length, out var topics); length > 0; at = Cues.IndexOf(text, end, out length, out topics))
@@ -154,9 +164,14 @@ public static partial class TopicReader
         }
     }
 
-    private static void Add(double[] score, double[] counts, double weight)
+    private static void Add(Span<double> score, ReadOnlySpan<double> counts, double weight)
     {
-        var sum = counts.Sum();
+        var sum = 0.0;
+        foreach (var count in counts)
+        {
+            sum += count;
+        }
+
         for (var t = 0; sum > 0 && t < score.Length; t++)
         {
             score[t] += weight * counts[t] / sum;

@@ -221,14 +221,14 @@ internal static class UnitTidier
             }
 
             var end = first.Start + 1;
-            while (end < Math.Min(first.End, first.Start + 3) && lines[end].HeadingLevel == lines[first.Start].HeadingLevel && lines[end].Text.Length <= 40 && !lines[end].EndsSentence)
+            while (end < Math.Min(first.End, first.Start + 3) && lines[end].HeadingLevel == lines[first.Start].HeadingLevel && lines[end].Length <= 40 && !lines[end].EndsSentence)
             {
                 end++;
             }
 
-            var text = lines.Skip(first.Start).Take(first.End - first.Start).Sum(l => l.Text.Length);
+            var text = lines.Skip(first.Start).Take(first.End - first.Start).Sum(l => l.Length);
             first.Kind = text >= 40 ? UnitKind.Article : UnitKind.FrontMatter;
-            first.Head = lines[first.Start].Text.Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
+            first.Head = lines[first.Start].Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
         }
         else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (lines[first.Start].Label is not null || BodyNames.AreNames(lines[first.Start].Folded)))
         {
