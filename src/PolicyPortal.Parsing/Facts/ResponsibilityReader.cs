@@ -16,8 +16,8 @@ internal sealed partial class ResponsibilityReader
     // 负责地质矿产管理工作的部门: the duty describes an office and is not laid on one.
     private static readonly string[] OfficeBehind = ["的部门", "的机构", "的人员", "的行政部门", "的主管部门", "的单位"];
 
-    // How the words of RoleWordPattern's role begin.
-    private static readonly SearchValues<char> RoleBegins = SearchValues.Create("牵负配参协支落实");
+    // The words of RoleWordPattern's role.
+    private static readonly SearchValues<string> Roles = SearchValues.Create(["牵头", "负责", "配合", "参与", "参加", "协助", "支持", "落实", "实施"], StringComparison.Ordinal);
 
     private readonly BodyList bodies;
     private readonly bool firstLeads;
@@ -81,7 +81,7 @@ internal sealed partial class ResponsibilityReader
     /// <summary>Lists each followed by its role: 甲、乙牵头,丙、丁按职责分工负责.</summary>
     private bool ReadRoles(string text, int from, int to)
     {
-        if (text.AsSpan(from, to - from).IndexOfAny(RoleBegins) < 0)
+        if (text.AsSpan(from, to - from).IndexOfAny(Roles) < 0)
         {
             return false;
         }

@@ -28,6 +28,9 @@ public sealed class JoinedText
     /// <summary>The same text folded by <see cref="TextFold"/>, character by character, for patterns to run on.</summary>
     public string Folded => folded ??= TextFold.Fold(Value);
 
+    /// <summary>Lets the folded text go, which is made again where it is asked for again: a parsed compilation is kept, and who keeps it shows the text as printed.</summary>
+    internal void ReleaseFolded() => folded = null;
+
     /// <summary>Joins the lines; blank and furniture lines are left out.</summary>
     public static JoinedText Of(IEnumerable<SourceLine> source)
     {

@@ -10,6 +10,7 @@ internal sealed class PageFurniture
 {
     private const int Longest = 90;
     private const int LongestNumber = 12;
+    private const int Shapes = 2048;
 
     private readonly IReadOnlyList<string> raw;
     private readonly List<int> textual;
@@ -49,20 +50,20 @@ internal sealed class PageFurniture
     private bool[] WithRunningLines()
     {
         // Only what stands within two lines of a page number can be a running line; all else need not be looked at.
-        Span<bool> lengths = stackalloc bool[Longest + 1];
+        Span<bool> shapes = stackalloc bool[Shapes];
         for (var k = 0; k < textual.Count; k++)
         {
             if ((IsNumberAt(k - 2) || IsNumberAt(k - 1) || IsNumberAt(k + 1) || IsNumberAt(k + 2)) && TryKey(textual[k], out var near))
             {
                 tallyOf.TryAdd(near, default);
-                lengths[near.Length] = true;
+                shapes[Shape(near)] = true;
             }
         }
 
         List<(int Line, string Key)> candidates = [];
         for (var k = 0; k < textual.Count; k++)
         {
-            if (!IsNumberAt(k) && TryKey(textual[k], out var key) && lengths[key.Length] && tallyOf.ContainsKey(key))
+            if (!IsNumberAt(k) && TryKey(textual[k], out var key) && shapes[Shape(key)] && tallyOf.ContainsKey(key))
             {
                 CollectionsMarshal.GetValueRefOrNullRef(tallyOf, key).Count++;
                 candidates.Add((k, key.ToString()));
@@ -104,6 +105,10 @@ internal sealed class PageFurniture
         key = raw[line].Length <= buffer.Length ? TextLines.Squash(raw[line], buffer, out _) : buffer;
         return key.Length <= Longest;
     }
+
+    // First and last character and length tell most lines from those near a page number.
+    private static int Shape(ReadOnlySpan<char> key) =>
+        key.IsEmpty ? 0 : (((DigitBlind.Blind(key[0]) * 31) + DigitBlind.Blind(key[^1])) * 31 + key.Length) % Shapes;
 
     private static bool EndsLikeText(string text) => text is [.., '。' or '；' or '：' or '，' or '、' or ':' or ';' or ','] || EndsInDay(text);
 
@@ -255,6 +260,6 @@ internal sealed class PageFurniture
         }
 
         // Kana and Han, which most of a line is made of, are no digits.
-        private static char Blind(char c) => c is < '\u3040' or > '\uA000' && char.IsDigit(c) ? '#' : c;
+        public static char Blind(char c) => c is < '\u3040' or > '\uA000' && char.IsDigit(c) ? '#' : c;
     }
 }

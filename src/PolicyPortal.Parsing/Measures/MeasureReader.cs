@@ -27,12 +27,14 @@ internal static class MeasureReader
             if (MeasureLabel.Read(paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, article))
             {
                 article = label.Form is LabelForm.Article ? label.Number : article;
+                var line = paragraph.Text.PositionAt(0).Line;
                 while (open.Count > 0 && open[^1].Label.Form >= label.Form)
                 {
+                    open[^1].EndLine = line - 1;
                     open.RemoveAt(open.Count - 1);
                 }
 
-                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text);
+                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text, line) { EndLine = lastLine };
                 nodes.Add(node);
                 open.Add(node);
             }
@@ -50,7 +52,7 @@ internal static class MeasureReader
         var measures = new List<ParsedMeasure>(nodes.Count);
         foreach (var node in nodes)
         {
-            measures.Add(node.ToMeasure(EndLine(nodes, node.Index, lastLine)));
+            measures.Add(node.ToMeasure());
         }
 
         return measures;
@@ -61,20 +63,7 @@ internal static class MeasureReader
         label.Form is LabelForm.Article && label.Number != (previous ?? 0) + 1 && label.Number != previous
         && text.Value.Length > label.Length && "规定的之所和、及至第款".Contains(text.Value[label.Length]);
 
-    private static int EndLine(List<Node> nodes, int index, int lastLine)
-    {
-        for (var next = index + 1; next < nodes.Count; next++)
-        {
-            if (nodes[next].Label.Form <= nodes[index].Label.Form)
-            {
-                return Math.Max(nodes[index].Line, nodes[next].Line - 1);
-            }
-        }
-
-        return Math.Max(nodes[index].Line, lastLine);
-    }
-
-    private sealed class Node(int index, Node? parent, MeasureLabel label, JoinedText first)
+    private sealed class Node(int index, Node? parent, MeasureLabel label, JoinedText first, int line)
     {
         private readonly string printed = first.Value[..label.TextLength];
         private readonly string text = first.Value[label.Length..];
@@ -87,14 +76,15 @@ internal static class MeasureReader
 
         public MeasureLabel Label => label;
 
-        public int Line { get; } = first.PositionAt(0).Line;
+        /// <summary>The last line before the next measure of the same or a higher level.</summary>
+        public int EndLine { get; set; }
 
         private string Path => path ??= parent is null ? printed : $"{parent.Path}/{printed}";
 
         public void Add(string paragraph) => (more ??= [text]).Add(paragraph);
 
-        public ParsedMeasure ToMeasure(int endLine) =>
-            new(index, parent?.Index, printed, Path, Heading(text), more is null ? text : string.Join('\n', more), SourceSpan.Lines(Line, endLine));
+        public ParsedMeasure ToMeasure() =>
+            new(index, parent?.Index, printed, Path, Heading(text), more is null ? text : string.Join('\n', more), SourceSpan.Lines(line, Math.Max(line, EndLine)));
     }
 
     // The run-in heading ends at the first full stop; a paragraph without one is a heading as a whole.

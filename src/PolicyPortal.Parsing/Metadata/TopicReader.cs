@@ -93,12 +93,14 @@ public static partial class TopicReader
             }
 
             var words = paragraph.Text.Value;
-            Count(words, text, 1);
+            var heading = 0;
             if (paragraph.MeasureIndex is not null || (words is [var first, ..] && LabelBegins.Contains(first) && LabelPattern().IsMatch(words.AsSpan(0, Math.Min(words.Length, 8)))))
             {
                 var end = words.IndexOf('。', StringComparison.Ordinal);
-                Count(words.AsSpan(0, Math.Min(end < 0 ? words.Length : end, LongestHeading)), headings, 1);
+                heading = Math.Min(end < 0 ? words.Length : end, LongestHeading);
             }
+
+            CountBoth(words, heading, text, headings);
         }
 
         Span<double> score = stackalloc double[Names.Count];
@@ -144,7 +146,7 @@ public static partial class TopicReader
 
     private static void CountTitle(string title, Span<double> counts, double factor)
     {
-        var words = CircumstancePattern().Replace(title, "");
+        var words = title.Contains("疫情", StringComparison.Ordinal) ? CircumstancePattern().Replace(title, "") : title;
         var body = BodyNames.LeadingBody(words);
         Count(words.AsSpan(body), counts, factor);
     }
@@ -154,13 +156,32 @@ public static partial class TopicReader
         var end = 0;
         for (var at = Cues.IndexOf(text, end, out var length, out var topics); length > 0; at = Cues.IndexOf(text, end, out length, out topics))
         {
-            foreach (var (topic, weight) in topics)
-            {
-                // Squared, so that one term of the field outweighs several loose words.
-                counts[topic] += factor * weight * weight / topics.Count;
-            }
-
+            Add(topics, counts, factor);
             end = at + length;
+        }
+    }
+
+    // Counts the whole text, and for itself what stands in its first characters; the cues that both hold are looked for once.
+    private static void CountBoth(ReadOnlySpan<char> text, int heading, Span<double> whole, Span<double> head)
+    {
+        var end = 0;
+        while (end < heading && Cues.IndexOf(text, end, out var length, out var topics) + length is var next && length > 0 && next <= heading)
+        {
+            Add(topics, whole, 1);
+            Add(topics, head, 1);
+            end = next;
+        }
+
+        Count(text[end..heading], head, 1);
+        Count(text[end..], whole, 1);
+    }
+
+    private static void Add(List<(int Topic, int Weight)> topics, Span<double> counts, double factor)
+    {
+        foreach (var (topic, weight) in topics)
+        {
+            // Squared, so that one term of the field outweighs several loose words.
+            counts[topic] += factor * weight * weight / topics.Count;
         }
     }
 

@@ -282,21 +282,13 @@ internal static class BodyGrammar
         limit = BeforeAgain(rest, from, limit, isCentral ? null : region?.Parent?.Name);
         for (var end = from + 2; end <= limit; end++)
         {
-            if (!BodyWords.OrganEnds.Contains(rest[end - 1]))
+            // Something stands between the region and the organ word.
+            if (BodyWords.EndsInOrgan(rest[(from + 1)..end]) && !rest[from..end].EndsWith("大厅") && BodyWords.Complete(rest, end))
             {
-                continue;
-            }
-
-            foreach (var organ in BodyWords.OrganWords)
-            {
-                if (end - organ.Length > from && rest[from..end].EndsWith(organ) && !rest[from..end].EndsWith("大厅") && BodyWords.Complete(rest, end))
-                {
-                    var cost = BodyCost.Generic + ((end - from) / 2);
-                    found.Add(isCentral
-                        ? new BodyMatch(end, cost, rest[..end].ToString(), null, region, null, "")
-                        : new BodyMatch(end, cost, "", rest[..from].ToString(), region, null, rest[from..end].ToString()));
-                    break;
-                }
+                var cost = BodyCost.Generic + ((end - from) / 2);
+                found.Add(isCentral
+                    ? new BodyMatch(end, cost, rest[..end].ToString(), null, region, null, "")
+                    : new BodyMatch(end, cost, "", rest[..from].ToString(), region, null, rest[from..end].ToString()));
             }
         }
     }
@@ -321,7 +313,7 @@ internal static class BodyGrammar
         }
 
         // 广东省市场监督管理局(知识产权局): a second name in brackets.
-        if (after.StartsWith("(") && after.IndexOf(')') is > 2 and <= LongestSecondName and var close && EndsInOrgan(after[..close]))
+        if (after.StartsWith("(") && after.IndexOf(')') is > 2 and <= LongestSecondName and var close && BodyWords.EndsInOrgan(after[..close]))
         {
             found.Add(body with { Length = body.Length + close + 1, Cost = body.Cost + BodyCost.KnownInner, Tail = body.Tail + after[..(close + 1)].ToString() });
         }
@@ -341,19 +333,6 @@ internal static class BodyGrammar
                 break;
             }
         }
-    }
-
-    private static bool EndsInOrgan(ReadOnlySpan<char> text)
-    {
-        foreach (var organ in BodyWords.OrganWords)
-        {
-            if (text.EndsWith(organ))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>北京市第十五届人民代表大会常务委员会: the number of the session is no part of the body's name.</summary>
