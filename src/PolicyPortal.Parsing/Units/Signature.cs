@@ -53,7 +53,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         if (names.LastIndexOf('。') is var stop and >= 0)
         {
             // …同时废止。上海市人力资源和社会保障局2016年3月31日: the signature runs on behind the text.
-            return stop < names.Length - 1 && BodyNames.AreNames(names[(stop + 1)..]);
+            return stop < names.Length - 1 && BodyNames.AreNames(names.AsSpan(stop + 1));
         }
 
         for (var above = at; !BodyNames.AreNames(names); names = lines[above].Folded + names)
