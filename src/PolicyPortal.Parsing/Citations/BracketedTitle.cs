@@ -16,12 +16,16 @@ internal readonly record struct BracketedTitle(int Start, int End)
     public static List<BracketedTitle> Of(string text)
     {
         List<BracketedTitle> found = [];
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.IndexOf('《'); i >= 0; i = text.IndexOf('《', i))
         {
-            if (text[i] == '《' && EndOf(text, i) is var end and > 0)
+            if (EndOf(text, i) is var end and > 0)
             {
                 found.Add(new BracketedTitle(i, end));
-                i = end - 1;
+                i = end;
+            }
+            else
+            {
+                i++;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Lines;
 using PolicyPortal.Parsing.Metadata;
@@ -17,6 +18,9 @@ public static partial class CitationReader
         "证", "证书", "证明", "执照", "合同", "合同书", "协议", "协议书", "表", "申请书", "承诺书", "告知书", "通知书", "登记书", "委托书", "说明书", "报告书", "责任书", "回执", "台账", "单",
         "日报", "晚报", "周刊", "杂志", "月刊", "联播", "APP", "手册", "教程", "教材", "课程", "票据", "发票", "凭证", "批件", "批准件", "许可件", "电子书", "歌",
     ];
+
+    // One of these is in all that TitlePattern looks for.
+    private static readonly SearchValues<string> TitleWords = SearchValues.Create(["印发", "转发", "批转", "解读", "说明", "问答"], StringComparison.Ordinal);
 
     /// <summary>All mentions in reading order. The unit's own number and title, short forms (以下简称《办法》) and certificates or forms are left out.</summary>
     /// <param name="paragraphs">The unit's paragraphs.</param>
@@ -46,7 +50,7 @@ public static partial class CitationReader
             ReadParagraph(paragraph.Text, i, inTitle, context, own, shortNames, found);
         }
 
-        return Settle(found, context);
+        return found.Count == 0 ? found : Settle(found, context);
     }
 
     /// <summary>
@@ -101,6 +105,11 @@ public static partial class CitationReader
     private static void ReadParagraph(JoinedText text, int index, bool inTitle, UnitContext context, string? own, HashSet<string> shortNames, List<ParsedCitation> found)
     {
         var value = text.Value;
+        if (!value.AsSpan().ContainsAny('《', '号'))
+        {
+            return;
+        }
+
         var folded = text.Folded;
         var numbers = CitedNumber.Of(folded);
         var next = 0;
@@ -180,7 +189,7 @@ public static partial class CitationReader
     /// <summary>The document that a title names without 《》: 关于印发X的通知, 转发X的通知, X的政策解读.</summary>
     private static ParsedCitation? NamedByTitle(JoinedText text, int index, UnitContext context)
     {
-        if (text.Value.Contains('《', StringComparison.Ordinal) || TitlePattern().Match(text.Folded) is not { Success: true } match)
+        if (text.Value.Contains('《', StringComparison.Ordinal) || !text.Value.AsSpan().ContainsAny(TitleWords) || TitlePattern().Match(text.Folded) is not { Success: true } match)
         {
             return null;
         }
@@ -224,7 +233,7 @@ public static partial class CitationReader
 
     private static bool IsOtherThing(string name) => OtherThings.Any(word => name.EndsWith(word, StringComparison.Ordinal));
 
-    private static string Plain(string title) => string.Concat(title.Where(c => !char.IsWhiteSpace(c)).Select(TextFold.Fold));
+    private static string Plain(string title) => TextFold.Fold(title).Replace(" ", "", StringComparison.Ordinal);
 
     // 渝人社发〔2020〕8号文件《关于…》
     [GeneratedRegex("^(?:文件?|号文)?$", RegexOptions.NonBacktracking)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Model;
 
@@ -8,6 +9,10 @@ internal static partial class CitationRelations
 {
     private const int Before = 56;
     private const int Behind = 80;
+
+    // One of these is in all that the patterns for the words behind a name look for.
+    private static readonly SearchValues<string> Acts = SearchValues.Create(
+        ["废止", "停止执行", "停止施行", "不再执行", "延长", "延续", "继续执行", "延期", "顺延", "收悉", "转发", "印发", "发布", "公布", "颁布", "发给你们"], StringComparison.Ordinal);
 
     /// <summary>The relation that a title tells: 关于印发《X》的通知, 转发《X》, 《X》的政策解读.</summary>
     public static CitationRelation InTitle(string folded, int start, int end, bool interpretation)
@@ -42,28 +47,29 @@ internal static partial class CitationRelations
         var before = Sentence(folded.AsSpan(Math.Max(0, start - Before), Math.Min(start, Before)));
         var rest = folded.AsSpan(end, Math.Min(folded.Length - end, Behind));
         var stop = rest.IndexOf('。');
-        var behind = (stop < 0 ? rest : rest[..stop]).ToString();
-        if (RepealPattern().IsMatch(behind) || before.EndsWith("废止") || before.EndsWith("停止执行"))
+        var behind = stop < 0 ? rest : rest[..stop];
+        var acts = behind.ContainsAny(Acts);
+        if ((acts && RepealPattern().IsMatch(behind)) || before.EndsWith("废止") || before.EndsWith("停止执行"))
         {
             return CitationRelation.Repeals;
         }
 
-        if (ExtendPattern().IsMatch(behind))
+        if (acts && ExtendPattern().IsMatch(behind))
         {
             return CitationRelation.Extends;
         }
 
-        if (ReplyPattern().IsMatch(behind))
+        if (acts && ReplyPattern().IsMatch(behind))
         {
             return CitationRelation.RepliesTo;
         }
 
-        if (ForwardPattern().IsMatch(behind) || before.EndsWith("现转发"))
+        if ((acts && ForwardPattern().IsMatch(behind)) || before.EndsWith("现转发"))
         {
             return CitationRelation.Forwards;
         }
 
-        if (IssuePattern().IsMatch(behind))
+        if (acts && IssuePattern().IsMatch(behind))
         {
             return CitationRelation.Issues;
         }

@@ -10,6 +10,11 @@ internal static class LimitJoiner
     /// <summary>The limits, in order.</summary>
     public static List<LimitFinding> Join(LimitContext context, List<LimitFinding> findings)
     {
+        if (findings.Count < 2)
+        {
+            return findings;
+        }
+
         List<LimitFinding> joined = [];
         foreach (var finding in findings)
         {

@@ -19,7 +19,7 @@ internal static class QuoteExtent
         }
 
         // The label of a measure is none of its words (二、自2023年1月1日至…).
-        if (start == 0 && MeasureLabel.Read(context.Text, context.Text) is { } label && label.Length <= from)
+        if (start == 0 && MeasureLabel.Read(context.Text) is { } label && label.Length <= from)
         {
             start = label.Length;
         }

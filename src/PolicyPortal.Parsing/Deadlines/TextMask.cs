@@ -38,7 +38,12 @@ internal static class TextMask
                 continue;
             }
 
-            text ??= folded.ToCharArray();
+            if (text is null)
+            {
+                text = ArrayPool<char>.Shared.Rent(folded.Length);
+                folded.CopyTo(text);
+            }
+
             if (folded[at] == '《')
             {
                 // The brackets themselves stay: rules see that a title stands there.
@@ -54,7 +59,14 @@ internal static class TextMask
             at = end;
         }
 
-        return text is null ? folded : new string(text);
+        if (text is null)
+        {
+            return folded;
+        }
+
+        var masked = new string(text, 0, folded.Length);
+        ArrayPool<char>.Shared.Return(text);
+        return masked;
     }
 
     /// <summary>《…》 and a bracket right behind it: the cited law's own dates.</summary>

@@ -34,13 +34,13 @@ internal static class AmountContext
         }
 
         var after = FactText.After(text, token.End, Reach);
-        if (Substances.Any(s => after.StartsWith(s, StringComparison.Ordinal)))
+        if (FactText.StartsWithAny(after, Substances))
         {
             return null;
         }
 
         var rest = WithoutBound(after);
-        if ((before.Contains('由') || before.Contains('从') || before.EndsWith("原", StringComparison.Ordinal)) && Changes.Any(c => rest.StartsWith(c, StringComparison.Ordinal)))
+        if ((before.Contains('由') || before.Contains('从') || before.EndsWith("原")) && FactText.StartsWithAny(rest, Changes))
         {
             return AmountRole.Former;
         }
@@ -67,7 +67,7 @@ internal static class AmountContext
 
         return AmountRole.Value;
 
-        string Sentence() => clause > 1 && !FactText.EndsSentence(text[clause - 1]) ? FactText.Before(text, clause - 1, Reach, out _) : "";
+        ReadOnlySpan<char> Sentence() => clause > 1 && !FactText.EndsSentence(text[clause - 1]) ? FactText.Before(text, clause - 1, Reach, out _) : "";
     }
 
     /// <summary>The effect: the act behind the amount, else the one before it, else what the amount is of, else the act of the clause before.</summary>
@@ -89,12 +89,12 @@ internal static class AmountContext
             return AmountEffect.LoanRate;
         }
 
-        var near = after.AsSpan(0, Math.Min(after.Length, NearBehind)).ToString();
-        var cut = near.AsSpan().IndexOfAnyInRange('0', '9');
+        var near = after[..Math.Min(after.Length, NearBehind)];
+        var cut = near.IndexOfAnyInRange('0', '9');
 
         // 200万元、100万元补助: a listed amount shares what stands behind the last one.
         near = cut > 0 && !near[..cut].Contains('、') ? near[..cut] : near;
-        var and = near.AsSpan().IndexOfAny('和', '并', '或');
+        var and = near.IndexOfAny('和', '并', '或');
         near = and > 0 ? near[..and] : near;
         var grant = Grant(near);
         var own = AmountWords.Strong.Last(before);
@@ -106,7 +106,7 @@ internal static class AmountContext
 
         return Key(grant)
             ?? To(Key(own), before)
-            ?? (before.StartsWith("标准", StringComparison.Ordinal) ? Earlier(text, clause) : null)
+            ?? (before.StartsWith("标准") ? Earlier(text, clause) : null)
             ?? (after.Length == 0 && before.Contains('按') ? Later(text, token.End) : null)
             ?? Key(AmountWords.Weak.First(near))
             ?? Key(AmountWords.Weak.Last(before))
@@ -115,10 +115,10 @@ internal static class AmountContext
     }
 
     // 50%的培训提升补贴: among words behind the amount what is given outdoes what is raised or lowered.
-    private static (int Start, int End, string Key)? Grant(string near)
+    private static (int Start, int End, string Key)? Grant(ReadOnlySpan<char> near)
     {
         var first = AmountWords.Strong.First(near);
-        for (var word = first; word is { } w; word = AmountWords.Strong.First(near.AsSpan(w.End)) is { } next ? (next.Start + w.End, next.End + w.End, next.Key) : null)
+        for (var word = first; word is { } w; word = AmountWords.Strong.First(near[w.End..]) is { } next ? (next.Start + w.End, next.End + w.End, next.Key) : null)
         {
             if (w.Key is not ("Raise" or "Reduce" or "RaiseTo" or "ReduceTo"))
             {
@@ -130,7 +130,7 @@ internal static class AmountContext
     }
 
     // 提高…至10%: the new value
-    private static AmountEffect? To(AmountEffect? effect, string before) => effect switch
+    private static AmountEffect? To(AmountEffect? effect, ReadOnlySpan<char> before) => effect switch
     {
         AmountEffect.Raise when before[^1] is '至' or '到' or '为' => AmountEffect.RaiseTo,
         AmountEffect.Reduce when before[^1] is '至' or '到' or '为' => AmountEffect.ReduceTo,
@@ -166,10 +166,10 @@ internal static class AmountContext
         return null;
     }
 
-    private static bool IsCondition(string text, AmountToken token, string before, string sentence, string rest, bool bounded, (int Start, int End, string Key)? act)
+    private static bool IsCondition(string text, AmountToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> sentence, ReadOnlySpan<char> rest, bool bounded, (int Start, int End, string Key)? act)
     {
         var gives = AmountWords.Strong.First(rest);
-        if (before.EndsWith('对') && bounded)
+        if (before is [.., '对'] && bounded)
         {
             return true;
         }
@@ -187,7 +187,7 @@ internal static class AmountContext
         }
 
         // 1000万元以上的, 50人以上且亏损50%以上的 …, 5万元以上不满25万元的
-        if (rest.Length > 1 && rest[0] is '的' && gives is null && bounded && !Measures.Any(m => rest.AsSpan(1).StartsWith(m)))
+        if (rest.Length > 1 && rest[0] is '的' && gives is null && bounded && !FactText.StartsWithAny(rest[1..], Measures))
         {
             return act is null || act.Value.Key is "Raise" or "Reduce" || AmountWords.Condition.Last(before) is { } c && c.End >= act.Value.End;
         }
@@ -201,11 +201,11 @@ internal static class AmountContext
 
         // 亿元以上项目每个给予50万元: a bound and a noun right behind it
         return bounded && rest.Length > 1 && rest[0] is not '的' && (gives is null || gives.Value.Start >= 2) && !"给予补奖返贴并且或、和与".Contains(rest[0])
-            && AmountWords.Strong.Last(before) is null && token.Pattern is AmountPattern.Money && text[token.End..].Length > 2;
+            && AmountWords.Strong.Last(before) is null && token.Pattern is AmountPattern.Money && text.Length - token.End > 2;
     }
 
     /// <summary>What follows the amount behind 以上, 以内, 及以下.</summary>
-    private static string WithoutBound(string after)
+    private static ReadOnlySpan<char> WithoutBound(ReadOnlySpan<char> after)
     {
         var length = Math.Max(AmountWords.AtMostBehind.Longest(after, out _), AmountWords.AtLeastBehind.Longest(after, out _));
         return after[length..];

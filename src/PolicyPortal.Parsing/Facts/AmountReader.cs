@@ -10,9 +10,10 @@ internal static class AmountReader
 
     /// <summary>The amounts in reading order; statistics are left out.</summary>
     /// <param name="text">The folded text with names blanked.</param>
-    public static IEnumerable<AmountFinding> Read(string text)
+    public static IEnumerable<AmountFinding> Read(string text) => AmountTokenizer.Read(text) is { Count: > 0 } tokens ? Read(text, tokens) : [];
+
+    private static IEnumerable<AmountFinding> Read(string text, List<AmountToken> tokens)
     {
-        var tokens = AmountTokenizer.Read(text);
         string? last = null;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -82,7 +83,7 @@ internal static class AmountReader
             var upper = mostAt is { } m && (leastAt is not { } l || m.End >= l.End);
             found ??= upper ? AmountBound.AtMost : AmountBound.AtLeast;
             var (from, to, _) = upper ? mostAt!.Value : leastAt!.Value;
-            if (to == before.Length && from <= to && text.AsSpan(0, start).EndsWith(before.AsSpan(from)))
+            if (to == before.Length && from <= to && text.AsSpan(0, start).EndsWith(before[from..]))
             {
                 start -= to - from;
             }
@@ -92,7 +93,7 @@ internal static class AmountReader
     }
 
     /// <summary>The bound's word, unless words of giving stand between it and the amount (不超过3次,按…).</summary>
-    private static (int Start, int End, string Key)? Governing(PhraseTable<string> bounds, string before)
+    private static (int Start, int End, string Key)? Governing(PhraseTable<string> bounds, ReadOnlySpan<char> before)
     {
         if (bounds.Last(before) is not { } found)
         {

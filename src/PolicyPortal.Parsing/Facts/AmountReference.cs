@@ -21,15 +21,15 @@ internal static class AmountReference
     /// <summary>The references joined by <c>/</c>, or null; the quote's bounds are widened where the words adjoin the amount.</summary>
     public static string? Of(string text, AmountToken token, ref int start, ref int end)
     {
-        List<string> found = [];
         if (token.Unit is "percentage-point" or "times" || token.Pattern is AmountPattern.Exemption or AmountPattern.Half or AmountPattern.Whole)
         {
             return null;
         }
 
+        List<string> found = [];
         Before(text, token, ref start, found);
         Behind(text, ref end, found);
-        if (found.IndexOf("household") is >= 0 and var household && !Families.Any(f => FactText.Before(text, token.Start, Reach, out _).Contains(f, StringComparison.Ordinal)))
+        if (found.IndexOf("household") is >= 0 and var household && !FactText.ContainsAny(FactText.Before(text, token.Start, Reach, out _), Families))
         {
             found[household] = "enterprise";
         }
@@ -50,17 +50,18 @@ internal static class AmountReference
     private static void Before(string text, AmountToken token, ref int start, List<string> found)
     {
         var clause = FactText.Before(text, token.Start, Reach, out var clauseStart);
-        foreach (var occasion in Occasions)
+        if (FactText.ContainsAny(clause, Occasions) || (clauseStart > 0 && FactText.ContainsAny(FactText.Before(text, clauseStart - 1, Reach, out _), Occasions)))
         {
-            if (clause.Contains(occasion, StringComparison.Ordinal) || (clauseStart > 0 && FactText.Before(text, clauseStart - 1, Reach, out _).Contains(occasion, StringComparison.Ordinal)))
-            {
-                found.Add("person");
-                break;
-            }
+            found.Add("person");
         }
 
-        for (var i = clause.IndexOf('每'); found.Count == 0 && i >= 0 || i >= 0 && found.Count < 3; i = clause.IndexOf('每', i + 1))
+        for (var i = 0; i < clause.Length && found.Count < 3; i++)
         {
+            if (clause[i] is not '每')
+            {
+                continue;
+            }
+
             // 每户企业, 每名, 每1人, 每个项目
             var at = i + 1;
             while (at < clause.Length && char.IsAsciiDigit(clause[at]))
@@ -74,7 +75,7 @@ internal static class AmountReference
             }
         }
 
-        if (found.Count == 0 && clause.IndexOf('单', StringComparison.Ordinal) is >= 0 and var single && single + 1 < clause.Length && clause[single + 1] is '户' or '个' or '家' or '笔')
+        if (found.Count == 0 && clause.IndexOf('单') is >= 0 and var single && single + 1 < clause.Length && clause[single + 1] is '户' or '个' or '家' or '笔')
         {
             found.AddRange(Longest(clause, single + 1) is { } reference ? [reference] : []);
         }
@@ -83,9 +84,9 @@ internal static class AmountReference
     }
 
     // 每个项目 counts by the project, 每个 alone by the item.
-    private static string? Longest(string clause, int at) =>
-        at < clause.Length && AmountWords.Per.Longest(clause.AsSpan(at, Math.Min(LongestWord, clause.Length - at)), out var key) > 0
-            ? key is "item" && clause[at] is '个' && at + 1 < clause.Length && AmountWords.Per.Longest(clause.AsSpan(at + 1, Math.Min(LongestWord, clause.Length - at - 1)), out var noun) > 0 ? noun : key
+    private static string? Longest(ReadOnlySpan<char> clause, int at) =>
+        at < clause.Length && AmountWords.Per.Longest(clause.Slice(at, Math.Min(LongestWord, clause.Length - at)), out var key) > 0
+            ? key is "item" && clause[at] is '个' && at + 1 < clause.Length && AmountWords.Per.Longest(clause.Slice(at + 1, Math.Min(LongestWord, clause.Length - at - 1)), out var noun) > 0 ? noun : key
             : null;
 
     private static void Widen(string text, ref int start)

@@ -190,7 +190,7 @@ internal static class AmountTokenizer
 
             // 免除反担保要求, 豁免责任: only money is an amount.
             var rest = FactText.After(text, i + 2, 48);
-            return word is not ("免除" or "豁免") || Money.Any(m => rest.Contains(m, StringComparison.Ordinal)) ? new(i, i + word.Length, 100, null, "percent", AmountPattern.Exemption) : null;
+            return word is not ("免除" or "豁免") || FactText.ContainsAny(rest, Money) ? new(i, i + word.Length, 100, null, "percent", AmountPattern.Exemption) : null;
         }
 
         return null;

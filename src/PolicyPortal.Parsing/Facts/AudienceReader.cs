@@ -37,7 +37,7 @@ internal static class AudienceReader
 
     private static readonly SearchValues<char> MeansEnds = SearchValues.Create([.. Means.Select(word => word[^1]).Distinct()]);
 
-    private static PhraseTable<IReadOnlyList<string>> Cues => AudienceVocabulary.Cues;
+    private static PhraseTable<List<string>> Cues => AudienceVocabulary.Cues;
 
     /// <summary>True for audiences that are kinds of enterprises.</summary>
     public static bool IsEnterprise(string name) => AudienceVocabulary.Group(name) is "enterprise";
@@ -73,7 +73,7 @@ internal static class AudienceReader
         return found;
     }
 
-    private static bool IsNew(IReadOnlyList<string> names, List<(int Start, int End, string Name)> found)
+    private static bool IsNew(List<string> names, List<(int Start, int End, string Name)> found)
     {
         foreach (var name in names)
         {
@@ -109,13 +109,13 @@ internal static class AudienceReader
             before = before[(cut + 1)..];
         }
 
-        if (before.EndsWith("非") || (before.IndexOfAny(ExceptionBegins) >= 0 && ContainsAny(before, Exceptions)))
+        if (before.EndsWith("非") || (before.IndexOfAny(ExceptionBegins) >= 0 && FactText.ContainsAny(before, Exceptions)))
         {
             return true;
         }
 
         return before.Contains('除') && !before.Contains("解除", StringComparison.Ordinal) && !before.Contains("免除", StringComparison.Ordinal)
-            && ContainsAny(text.AsSpan(end, Math.Min(Reach, text.Length - end)), ExceptionEnds);
+            && FactText.ContainsAny(text.AsSpan(end, Math.Min(Reach, text.Length - end)), ExceptionEnds);
     }
 
     private static bool IsMeans(string text, int start, int end)
@@ -127,12 +127,9 @@ internal static class AudienceReader
             return true;
         }
 
-        foreach (var word in before.IsEmpty || !MeansEnds.Contains(before[^1]) ? [] : Means)
+        if (!before.IsEmpty && MeansEnds.Contains(before[^1]) && FactText.EndsWithAny(before, Means))
         {
-            if (before.EndsWith(word))
-            {
-                return true;
-            }
+            return true;
         }
 
         for (var at = 0; at < after.Length && after[at] is not (',' or ';' or '。' or '、' or '的'); at++)
@@ -143,20 +140,7 @@ internal static class AudienceReader
             }
         }
 
-        return before.EndsWith("向") && ContainsAny(after, HandedIn);
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return before.EndsWith("向") && FactText.ContainsAny(after, HandedIn);
     }
 
     private static PhraseTable<bool> Table(string[] words)

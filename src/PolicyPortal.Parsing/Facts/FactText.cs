@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyPortal.Parsing.Deadlines;
 
 namespace PolicyPortal.Parsing.Facts;
@@ -22,11 +21,10 @@ internal static class FactText
     /// <param name="offset">Where the clause is cut.</param>
     /// <param name="reach">How many characters to look back.</param>
     /// <param name="start">Where the clause starts.</param>
-    public static string Before(string text, int offset, int reach, out int start)
+    public static ReadOnlySpan<char> Before(string text, int offset, int reach, out int start)
     {
         var depth = 0;
-        Span<char> kept = stackalloc char[Longest];
-        var length = 0;
+        var left = 0;
         var i = offset - 1;
         for (; i >= 0 && i > offset - Math.Min(reach, Longest); i--)
         {
@@ -34,6 +32,7 @@ internal static class FactText
             if (c is ')' or '〕')
             {
                 depth++;
+                left++;
             }
             else if (c is '(' or '〔')
             {
@@ -43,33 +42,36 @@ internal static class FactText
                 }
 
                 depth--;
+                left++;
             }
-            else if (depth == 0)
+            else if (depth > 0)
             {
-                if (EndsClause(c) && !IsThousandsMark(text, i))
-                {
-                    break;
-                }
-
-                kept[^++length] = c;
+                left++;
+            }
+            else if (EndsClause(c) && !IsThousandsMark(text, i))
+            {
+                break;
             }
         }
 
         start = i + 1;
-        return kept[^length..].ToString();
+        var clause = text.AsSpan(start, offset - start);
+        return left == 0 ? clause : WithoutBrackets(clause, clause.Length - left, depth);
     }
 
     /// <summary>The rest of the clause from the offset, brackets left out.</summary>
-    public static string After(string text, int offset, int reach)
+    public static ReadOnlySpan<char> After(string text, int offset, int reach)
     {
         var depth = 0;
-        var kept = new StringBuilder(reach);
-        for (var i = offset; i < text.Length && i < offset + reach; i++)
+        var left = 0;
+        var i = offset;
+        for (; i < text.Length && i < offset + reach; i++)
         {
             var c = text[i];
             if (c is '(' or '〔')
             {
                 depth++;
+                left++;
             }
             else if (c is ')' or '〕')
             {
@@ -79,19 +81,89 @@ internal static class FactText
                 }
 
                 depth--;
+                left++;
             }
-            else if (depth == 0)
+            else if (depth > 0)
             {
-                if (EndsClause(c) && !IsThousandsMark(text, i))
-                {
-                    break;
-                }
-
-                kept.Append(c);
+                left++;
+            }
+            else if (EndsClause(c) && !IsThousandsMark(text, i))
+            {
+                break;
             }
         }
 
-        return kept.ToString();
+        var clause = text.AsSpan(offset, i - offset);
+        return left == 0 ? clause : WithoutBrackets(clause, clause.Length - left, 0);
+    }
+
+    /// <summary>What stands outside of brackets.</summary>
+    /// <param name="clause">The clause with its brackets.</param>
+    /// <param name="length">How many characters stand outside.</param>
+    /// <param name="depth">In how many brackets, opened before it, the clause starts.</param>
+    private static ReadOnlySpan<char> WithoutBrackets(ReadOnlySpan<char> clause, int length, int depth)
+    {
+        var kept = new char[length];
+        var at = 0;
+        foreach (var c in clause)
+        {
+            if (c is '(' or '〔')
+            {
+                depth++;
+            }
+            else if (c is ')' or '〕')
+            {
+                depth--;
+            }
+            else if (depth == 0)
+            {
+                kept[at++] = c;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether one of the words starts the text.</summary>
+    public static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text holds one of the words.</summary>
+    public static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the words ends the text.</summary>
+    public static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The comma in 1,000: three digits behind it and no fourth.</summary>

@@ -36,13 +36,20 @@ public static class MeasureFactReader
             var masked = FactText.Mask(text.Folded);
             foreach (var (start, end, name) in AudienceReader.Read(masked))
             {
-                audiences.Add(new(name, text.Value[start..end], measure, text.SpanOf(start, end - start), i, start));
+                if (!Holds(audiences, measure, name))
+                {
+                    audiences.Add(new(name, text.Value[start..end], measure, text.SpanOf(start, end - start), i, start));
+                }
             }
 
-            amounts.AddRange(AmountReader.Read(masked).Select(found => ToAmount(found, text, measure, i)));
+            foreach (var found in AmountReader.Read(masked))
+            {
+                amounts.Add(ToAmount(found, text, measure, i));
+            }
         }
 
-        return new(Responsible(units), Distinct(audiences), amounts);
+        RemoveWider(audiences);
+        return new(units.Count < 2 ? units : Responsible(units), audiences, amounts);
     }
 
     private static ParsedAmount ToAmount(AmountFinding found, JoinedText text, int measure, int paragraph) => new(
@@ -71,13 +78,27 @@ public static class MeasureFactReader
             .OrderBy(u => u.MeasureIndex)
             .ThenBy(u => u.Role)];
 
-    private static List<ParsedAudience> Distinct(List<ParsedAudience> audiences)
+    // Each audience once a measure. The audiences of a measure stand side by side, because a measure's paragraphs do.
+    private static bool Holds(List<ParsedAudience> audiences, int measure, string name)
     {
-        var own = audiences.DistinctBy(a => (a.MeasureIndex, a.Name)).ToList();
-        var narrow = own.Where(a => a.Name != AudienceReader.AnyEnterprise && AudienceReader.IsEnterprise(a.Name)).Select(a => a.MeasureIndex).ToHashSet();
+        for (var i = audiences.Count - 1; i >= 0 && audiences[i].MeasureIndex == measure; i--)
+        {
+            if (audiences[i].Name == name)
+            {
+                return true;
+            }
+        }
 
-        // 企业 alone says nothing more where the measure says which ones.
-        own.RemoveAll(a => a.Name == AudienceReader.AnyEnterprise && narrow.Contains(a.MeasureIndex));
-        return own;
+        return false;
+    }
+
+    // 企业 alone says nothing more where the measure says which ones.
+    private static void RemoveWider(List<ParsedAudience> audiences)
+    {
+        if (audiences.Exists(a => a.Name == AudienceReader.AnyEnterprise))
+        {
+            var narrow = audiences.Where(a => a.Name != AudienceReader.AnyEnterprise && AudienceReader.IsEnterprise(a.Name)).Select(a => a.MeasureIndex).ToHashSet();
+            audiences.RemoveAll(a => a.Name == AudienceReader.AnyEnterprise && narrow.Contains(a.MeasureIndex));
+        }
     }
 }

@@ -16,11 +16,12 @@ internal sealed partial class ResponsibilityReader
     // 负责地质矿产管理工作的部门: the duty describes an office and is not laid on one.
     private static readonly string[] OfficeBehind = ["的部门", "的机构", "的人员", "的行政部门", "的主管部门", "的单位"];
 
-    // How the words of RoleWordPattern's role begin.
-    private static readonly SearchValues<char> RoleBegins = SearchValues.Create("牵负配参协支落实");
+    // The words of RoleWordPattern's role.
+    private static readonly SearchValues<string> Roles = SearchValues.Create(["牵头", "负责", "配合", "参与", "参加", "协助", "支持", "落实", "实施"], StringComparison.Ordinal);
 
     private readonly BodyList bodies;
     private readonly bool firstLeads;
+    private readonly List<(int Start, int End, string Official, ResponsibilityRole Role)> found = [];
 
     /// <summary>Prepares for one unit.</summary>
     /// <param name="region">Path of the region whose bodies are meant by short names, or null.</param>
@@ -31,35 +32,35 @@ internal sealed partial class ResponsibilityReader
         firstLeads = paragraphs.Any(p => p.Text.Folded.Contains("为牵头", StringComparison.Ordinal) && FirstLeadsPattern().IsMatch(p.Text.Folded));
     }
 
-    /// <summary>The bodies with their places, in reading order.</summary>
+    /// <summary>The bodies with their places, in reading order; the list holds until the next text is read.</summary>
     /// <param name="text">The folded paragraph.</param>
     public List<(int Start, int End, string Official, ResponsibilityRole Role)> Read(string text)
     {
-        List<(int, int, string, ResponsibilityRole)> found = [];
+        found.Clear();
         var end = 0;
         var labels = MayHoldLabel(text) ? LabelPattern().Matches(text) : null;
         for (var i = 0; labels is not null && i < labels.Count; i++)
         {
             var from = labels[i].Index + labels[i].Length;
             var to = ListEnd(text, from, i + 1 < labels.Count ? labels[i + 1].Index : text.Length);
-            Add(found, bodies.Read(text, from, to, sure: true), RoleOf(labels[i].Groups["role"].Value), text);
+            Add(bodies.Read(text, from, to, sure: true), RoleOf(labels[i].Groups["role"].Value), text);
             end = to;
         }
 
         if (found.Count == 0)
         {
             // A label's list closes the paragraph; brackets and prose are read where there is none.
-            ReadBrackets(text, found);
+            ReadBrackets(text);
             if (text.Contains("牵头", StringComparison.Ordinal) || text.Contains("负责", StringComparison.Ordinal))
             {
-                ReadProse(text, found);
+                ReadProse(text);
             }
         }
 
         return found;
     }
 
-    private void ReadBrackets(string text, List<(int, int, string, ResponsibilityRole)> found)
+    private void ReadBrackets(string text)
     {
         for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
         {
@@ -69,18 +70,18 @@ internal sealed partial class ResponsibilityReader
                 continue;
             }
 
-            if (!ReadRoles(text, open + 1, close, found) && EndsSentence(text, close + 1) && bodies.AreKnown(text[(open + 1)..close]))
+            if (!ReadRoles(text, open + 1, close) && EndsSentence(text, close + 1) && bodies.AreKnown(text[(open + 1)..close]))
             {
                 // (市财政局、市税务局) at the end of a sentence; inside one the bracket may explain a name.
-                Add(found, bodies.Read(text, open + 1, close, sure: true), ResponsibilityRole.Responsible, text);
+                Add(bodies.Read(text, open + 1, close, sure: true), ResponsibilityRole.Responsible, text);
             }
         }
     }
 
     /// <summary>Lists each followed by its role: 甲、乙牵头,丙、丁按职责分工负责.</summary>
-    private bool ReadRoles(string text, int from, int to, List<(int, int, string, ResponsibilityRole)> found)
+    private bool ReadRoles(string text, int from, int to)
     {
-        if (text.AsSpan(from, to - from).IndexOfAny(RoleBegins) < 0)
+        if (text.AsSpan(from, to - from).IndexOfAny(Roles) < 0)
         {
             return false;
         }
@@ -92,7 +93,7 @@ internal sealed partial class ResponsibilityReader
         foreach (Match match in RoleWordPattern().Matches(inner))
         {
             var list = bodies.Read(text, from + start, from + match.Index, sure: false);
-            Add(found, list, RoleOf(match.Groups["role"].Value), text);
+            Add(list, RoleOf(match.Groups["role"].Value), text);
             any |= list.Count > 0;
             start = match.Index + match.Length;
         }
@@ -101,7 +102,7 @@ internal sealed partial class ResponsibilityReader
     }
 
     /// <summary>由甲牵头,乙配合; 甲负责牵头; 由甲、乙负责.</summary>
-    private void ReadProse(string text, List<(int Start, int End, string Official, ResponsibilityRole Role)> found)
+    private void ReadProse(string text)
     {
         var last = found.Count > 0 ? found.Max(f => f.End) : 0;
         foreach (Match match in ProsePattern().Matches(text))
@@ -120,18 +121,18 @@ internal sealed partial class ResponsibilityReader
             }
 
             var list = bodies.Read(text, by >= 0 ? from + by + 1 : from + LeadingVerb(text, from), match.Index, sure: false);
-            Add(found, list, role, text);
+            Add(list, role, text);
             if (list.Count > 0 && PartnerPattern().Match(text, match.Index + match.Length) is { Success: true } partner)
             {
                 var group = partner.Groups["list"];
-                Add(found, bodies.Read(text, group.Index, group.Index + group.Length, sure: false), ResponsibilityRole.Cooperating, text);
+                Add(bodies.Read(text, group.Index, group.Index + group.Length, sure: false), ResponsibilityRole.Cooperating, text);
             }
 
             last = found.Count > 0 ? found[^1].End : last;
         }
     }
 
-    private void Add(List<(int, int, string, ResponsibilityRole)> found, List<(int Start, int End, string Official)> list, ResponsibilityRole role, string text)
+    private void Add(List<(int Start, int End, string Official)> list, ResponsibilityRole role, string text)
     {
         for (var i = 0; i < list.Count; i++)
         {
@@ -171,7 +172,7 @@ internal sealed partial class ResponsibilityReader
     {
         var next = text.AsSpan(at);
         return at < text.Length && (next[0] is '人' or '制' || next.StartsWith("同志") || next.StartsWith("部门") || next.StartsWith("单位") || next.StartsWith("机构") || next.StartsWith("任务")
-            || OfficeBehind.Any(o => FactText.After(text, at, 24).Contains(o, StringComparison.Ordinal))
+            || FactText.ContainsAny(FactText.After(text, at, 24), OfficeBehind)
             || (word.EndsWith('头') && (next.StartsWith("工作") || next.StartsWith("企业") || next.StartsWith("银行") || next[0] is '行' or '的')));
     }
 

@@ -28,6 +28,9 @@ public sealed class JoinedText
     /// <summary>The same text folded by <see cref="TextFold"/>, character by character, for patterns to run on.</summary>
     public string Folded => folded ??= TextFold.Fold(Value);
 
+    /// <summary>Lets the folded text go, which is made again where it is asked for again: a parsed compilation is kept, and who keeps it shows the text as printed.</summary>
+    internal void ReleaseFolded() => folded = null;
+
     /// <summary>Joins the lines; blank and furniture lines are left out.</summary>
     public static JoinedText Of(IEnumerable<SourceLine> source)
     {
@@ -49,13 +52,20 @@ public sealed class JoinedText
         // A line without blanks inside is its own text, folded already.
         if (end == start + 1 && lines[start] is { HeadingLevel: 0 } only && StartOf(only) is var column and >= 0)
         {
-            return new JoinedText(only.Text, only.Folded, [new Run(0, only.Number, column)]);
+            return new JoinedText(only.Source.Raw.Substring(column, only.Length), only.Folded, [new Run(0, only.Number, column)]);
         }
 
         using var joiner = new Joiner();
         for (var i = start; i < end; i++)
         {
-            joiner.Append(lines[i].Number, lines[i].Source.Raw);
+            if (lines[i] is { HeadingLevel: 0 } line && StartOf(line) is var at and >= 0)
+            {
+                joiner.AppendWhole(line.Number, line.Source.Raw.AsSpan(at, line.Length), at);
+            }
+            else
+            {
+                joiner.Append(lines[i].Number, lines[i].Source.Raw);
+            }
         }
 
         return joiner.Join();
@@ -101,18 +111,28 @@ public sealed class JoinedText
             end--;
         }
 
-        return end - start == line.Text.Length ? start : -1;
+        return end - start == line.Length ? start : -1;
     }
 
     private readonly record struct Run(int Start, int Line, int Column);
 
     /// <summary>Collects characters and runs in rented memory.</summary>
-    private sealed class Joiner : IDisposable
+    private ref struct Joiner() : IDisposable
     {
         private char[] text = ArrayPool<char>.Shared.Rent(256);
         private Run[] runs = ArrayPool<Run>.Shared.Rent(16);
         private int length;
         private int count;
+
+        /// <summary>Takes a line that holds no blanks from the column on.</summary>
+        public void AppendWhole(int number, ReadOnlySpan<char> line, int column)
+        {
+            Grow(ref text, length, line.Length + 1);
+            Grow(ref runs, count, 2);
+            Begin(number, line[0], column, isFirst: column == 0);
+            line.CopyTo(text.AsSpan(length));
+            length += line.Length;
+        }
 
         public void Append(int number, string raw)
         {
@@ -131,13 +151,7 @@ public sealed class JoinedText
                 if (gap)
                 {
                     Grow(ref runs, count, 2);
-                    if (length > 0 && i > from && IsLatin(text[length - 1]) && IsLatin(c) && !(char.IsAsciiDigit(text[length - 1]) && char.IsAsciiDigit(c)))
-                    {
-                        runs[count++] = new Run(length, number, i - 1);
-                        text[length++] = ' ';
-                    }
-
-                    runs[count++] = new Run(length, number, i);
+                    Begin(number, c, i, isFirst: i == from);
                     gap = false;
                 }
 
@@ -145,12 +159,24 @@ public sealed class JoinedText
             }
         }
 
-        public JoinedText Join() => new(new string(text, 0, length), null, runs.AsSpan(0, count));
+        public readonly JoinedText Join() => new(new string(text, 0, length), null, runs.AsSpan(0, count));
 
-        public void Dispose()
+        public readonly void Dispose()
         {
             ArrayPool<char>.Shared.Return(text);
             ArrayPool<Run>.Shared.Return(runs);
+        }
+
+        // A new run, behind a blank where two Latin words or numbers meet. Where a line starts without a blank its first character goes on in the word before.
+        private void Begin(int number, char c, int column, bool isFirst)
+        {
+            if (length > 0 && !isFirst && IsLatin(text[length - 1]) && IsLatin(c) && !(char.IsAsciiDigit(text[length - 1]) && char.IsAsciiDigit(c)))
+            {
+                runs[count++] = new Run(length, number, column - 1);
+                text[length++] = ' ';
+            }
+
+            runs[count++] = new Run(length, number, column);
         }
 
         private static void Grow<T>(ref T[] array, int used, int more)

@@ -5,7 +5,8 @@ internal static class LineReader
     /// <summary>All lines in order. The text behind the last terminator is a line only where it is not empty.</summary>
     public static List<string> Read(string text)
     {
-        var lines = new List<string>();
+        // As many as the text has, so that the list of a long text is not copied again and again.
+        var lines = new List<string>(text.AsSpan().Count('\n') + 1);
         var start = 0;
         while (start < text.Length)
         {

@@ -10,18 +10,22 @@ internal sealed class PageFurniture
 {
     private const int Longest = 90;
     private const int LongestNumber = 12;
+    private const int Shapes = 2048;
 
     private readonly IReadOnlyList<string> raw;
     private readonly List<int> textual;
     private readonly bool[] isNumber;
+    private readonly char[] buffer = new char[Longest * 3];
 
     // What stands near page numbers, digits apart: how often it comes, and how often right beside one.
     private readonly Dictionary<string, Tally> tallies = new(DigitBlind.Instance);
+    private readonly Dictionary<string, Tally>.AlternateLookup<ReadOnlySpan<char>> tallyOf;
 
     private PageFurniture(IReadOnlyList<string> raw, List<int> textual)
     {
         this.raw = raw;
         this.textual = textual;
+        tallyOf = tallies.GetAlternateLookup<ReadOnlySpan<char>>();
         isNumber = new bool[textual.Count];
     }
 
@@ -34,7 +38,7 @@ internal sealed class PageFurniture
         var any = false;
         for (var k = 0; k < textual.Count; k++)
         {
-            any |= page.isNumber[k] = IsPageNumber(raw[textual[k]]);
+            any |= page.isNumber[k] = page.IsPageNumber(raw[textual[k]]);
         }
 
         return any ? page.WithRunningLines() : page.isNumber;
@@ -46,23 +50,23 @@ internal sealed class PageFurniture
     private bool[] WithRunningLines()
     {
         // Only what stands within two lines of a page number can be a running line; all else need not be looked at.
-        Span<bool> lengths = stackalloc bool[Longest + 1];
+        Span<bool> shapes = stackalloc bool[Shapes];
         for (var k = 0; k < textual.Count; k++)
         {
-            if ((IsNumberAt(k - 2) || IsNumberAt(k - 1) || IsNumberAt(k + 1) || IsNumberAt(k + 2)) && Key(textual[k]) is { } near)
+            if ((IsNumberAt(k - 2) || IsNumberAt(k - 1) || IsNumberAt(k + 1) || IsNumberAt(k + 2)) && TryKey(textual[k], out var near))
             {
-                tallies.TryAdd(near, default);
-                lengths[near.Length] = true;
+                tallyOf.TryAdd(near, default);
+                shapes[Shape(near)] = true;
             }
         }
 
         List<(int Line, string Key)> candidates = [];
         for (var k = 0; k < textual.Count; k++)
         {
-            if (!IsNumberAt(k) && Key(textual[k]) is { } key && lengths[key.Length] && tallies.ContainsKey(key))
+            if (!IsNumberAt(k) && TryKey(textual[k], out var key) && shapes[Shape(key)] && tallyOf.ContainsKey(key))
             {
-                CollectionsMarshal.GetValueRefOrNullRef(tallies, key).Count++;
-                candidates.Add((k, key));
+                CollectionsMarshal.GetValueRefOrNullRef(tallyOf, key).Count++;
+                candidates.Add((k, key.ToString()));
             }
         }
 
@@ -91,13 +95,20 @@ internal sealed class PageFurniture
 
     // Right beside a page number, or with nothing but another running line between.
     private bool IsAtEdge(int k, int step) =>
-        IsNumberAt(k + step) || (IsNumberAt(k + (2 * step)) && Key(textual[k + step]) is { } between && tallies.TryGetValue(between, out var tally) && tally.Count >= 2);
+        IsNumberAt(k + step) || (IsNumberAt(k + (2 * step)) && TryKey(textual[k + step], out var between) && tallyOf.TryGetValue(between, out var tally) && tally.Count >= 2);
 
     private bool IsNumberAt(int k) => k >= 0 && k < isNumber.Length && isNumber[k];
 
-    /// <summary>What tells a running line: its text without blanks; null where it is too long for one.</summary>
-    private string? Key(int line) =>
-        raw[line].Length <= Longest * 3 && TextLines.Squash(raw[line]).Text is { Length: <= Longest } text ? text : null;
+    /// <summary>What tells a running line: its text without blanks, until the next one is asked for; false where the line is too long for one.</summary>
+    private bool TryKey(int line, out ReadOnlySpan<char> key)
+    {
+        key = raw[line].Length <= buffer.Length ? TextLines.Squash(raw[line], buffer, out _) : buffer;
+        return key.Length <= Longest;
+    }
+
+    // First and last character and length tell most lines from those near a page number.
+    private static int Shape(ReadOnlySpan<char> key) =>
+        key.IsEmpty ? 0 : (((DigitBlind.Blind(key[0]) * 31) + DigitBlind.Blind(key[^1])) * 31 + key.Length) % Shapes;
 
     private static bool EndsLikeText(string text) => text is [.., '。' or '；' or '：' or '，' or '、' or ':' or ';' or ','] || EndsInDay(text);
 
@@ -119,20 +130,26 @@ internal sealed class PageFurniture
     }
 
     // "12", "- 12 -", "第12页", "第 3 页 共 10 页", "3/10"; not "2020" with a unit behind it.
-    private static bool IsPageNumber(string raw)
+    private bool IsPageNumber(string raw)
     {
-        if (raw.Length > Longest * 3 || !MayBeginNumber(raw))
+        if (raw.Length > buffer.Length || !MayBeginNumber(raw))
         {
             return false;
         }
 
-        var text = TextLines.Squash(raw).Text;
+        var text = TextLines.Squash(raw, buffer, out _);
         if (text.Length > LongestNumber)
         {
             return false;
         }
 
-        var rest = TextFold.Fold(text).AsSpan().Trim('-');
+        Span<char> folded = stackalloc char[LongestNumber];
+        for (var i = 0; i < text.Length; i++)
+        {
+            folded[i] = TextFold.Fold(text[i]);
+        }
+
+        ReadOnlySpan<char> rest = folded[..text.Length].Trim('-');
         if (rest.StartsWith("第"))
         {
             rest = rest[1..];
@@ -202,13 +219,19 @@ internal sealed class PageFurniture
     private record struct Tally(int Count, int AtEdge);
 
     /// <summary>Takes texts for equal that differ in digits only: running heads carry the page's number.</summary>
-    private sealed class DigitBlind : IEqualityComparer<string>
+    private sealed class DigitBlind : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<char>, string>
     {
         public static readonly DigitBlind Instance = new();
 
-        public bool Equals(string? x, string? y)
+        public string Create(ReadOnlySpan<char> alternate) => alternate.ToString();
+
+        public bool Equals(string? x, string? y) => Equals(x.AsSpan(), y!);
+
+        public int GetHashCode(string text) => GetHashCode(text.AsSpan());
+
+        public bool Equals(ReadOnlySpan<char> x, string y)
         {
-            if (x!.Length != y!.Length)
+            if (x.Length != y.Length)
             {
                 return false;
             }
@@ -224,7 +247,7 @@ internal sealed class PageFurniture
             return true;
         }
 
-        public int GetHashCode(string text)
+        public int GetHashCode(ReadOnlySpan<char> text)
         {
             // Hashed with the seed of the process, so that no text can be made whose lines all fall together.
             Span<char> blind = stackalloc char[Longest];
@@ -236,6 +259,7 @@ internal sealed class PageFurniture
             return string.GetHashCode(blind[..text.Length]);
         }
 
-        private static char Blind(char c) => char.IsDigit(c) ? '#' : c;
+        // Kana and Han, which most of a line is made of, are no digits.
+        public static char Blind(char c) => c is < '\u3040' or > '\uA000' && char.IsDigit(c) ? '#' : c;
     }
 }

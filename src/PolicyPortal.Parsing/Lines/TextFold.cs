@@ -8,10 +8,17 @@ namespace PolicyPortal.Parsing.Lines;
 /// </summary>
 public static class TextFold
 {
+    private const char FirstPlain = '\u3040';
+    private const char FirstForm = '\uFE50';
+
+    // The forms below and above the characters that stay as they are: a text has three marks a line, and a look-up is the quickest way to all of them.
+    private static readonly char[] Low = [.. Enumerable.Range(0, FirstPlain).Select(c => FoldForm((char)c))];
+    private static readonly char[] High = [.. Enumerable.Range(FirstForm, char.MaxValue + 1 - FirstForm).Select(c => FoldForm((char)c))];
+
     /// <summary>The folded character.</summary>
     // Kana, Han, Hangul and private characters, which most of a text is made of, stay as they are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char Fold(char c) => c is > '\u303F' and < '\uFE50' ? c : FoldForm(c);
+    public static char Fold(char c) => c < FirstPlain ? Low[c] : c < FirstForm ? c : High[c - FirstForm];
 
     private static char FoldForm(char c) => c switch
     {

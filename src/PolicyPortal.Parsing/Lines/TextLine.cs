@@ -14,11 +14,14 @@ internal sealed class TextLine
 
     public required SourceLine Source { get; init; }
 
-    /// <summary>The line without white space and without Markdown heading marks.</summary>
-    public required string Text { get; init; }
+    /// <summary>The line without white space and without Markdown heading marks, made anew whenever it is asked for: most readers need the folded text only.</summary>
+    public string Text => TextLines.Squash(Source.Raw).Text;
 
     /// <summary><see cref="Text"/> folded character by character.</summary>
     public required string Folded { get; init; }
+
+    /// <summary>Characters of <see cref="Text"/>.</summary>
+    public int Length => Folded.Length;
 
     /// <summary>Blank lines between this line and the text line before it.</summary>
     public required int BlanksBefore { get; init; }
@@ -42,7 +45,7 @@ internal sealed class TextLine
         {
             if (!isLabelRead)
             {
-                label = MeasureLabel.Read(Text, Folded);
+                label = MeasureLabel.Read(Folded);
                 isLabelRead = true;
             }
 
@@ -77,7 +80,7 @@ internal sealed class TextLine
 
 /// <summary>Facts about a line by its own words, see <see cref="Units.LineShape"/>.</summary>
 [Flags]
-internal enum LineFacts
+internal enum LineFacts : byte
 {
     None = 0,
     Date = 1,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace PolicyPortal.Parsing.Lines;
@@ -16,7 +17,7 @@ internal static class TextLines
     /// <summary>All lines of kind <see cref="LineKind.Text"/> in order.</summary>
     public static List<TextLine> Of(IReadOnlyList<SourceLine> lines)
     {
-        var result = new List<TextLine>();
+        var result = new List<TextLine>(lines.Count(line => line.Kind is LineKind.Text));
         var blanks = 0;
         var furniture = false;
         foreach (var line in lines)
@@ -28,15 +29,14 @@ internal static class TextLines
                 continue;
             }
 
-            var (text, level) = Squash(line.Raw);
-            if (text.Length > 0)
+            var (folded, level) = SquashAndFold(line.Raw);
+            if (folded.Length > 0)
             {
                 result.Add(new TextLine
                 {
                     Index = result.Count,
                     Source = line,
-                    Text = text,
-                    Folded = TextFold.Fold(text),
+                    Folded = folded,
                     BlanksBefore = blanks,
                     Width = DisplayWidth(line.Raw),
                     PageTop = furniture || (blanks == 0 && line.Indented),
@@ -56,56 +56,108 @@ internal static class TextLines
     /// <param name="lines">All lines.</param>
     /// <param name="start">Index of the first line.</param>
     /// <param name="end">Index behind the last line.</param>
-    internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end) => string.Concat(lines.Skip(start).Take(end - start).Select(l => l.Folded));
+    internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end)
+    {
+        if (end == start + 1)
+        {
+            return lines[start].Folded;
+        }
+
+        var length = 0;
+        for (var i = start; i < end; i++)
+        {
+            length += lines[i].Folded.Length;
+        }
+
+        return string.Create(length, (lines, start, end), static (text, run) =>
+        {
+            for (var i = run.start; i < run.end; i++)
+            {
+                var folded = run.lines[i].Folded;
+                folded.CopyTo(text);
+                text = text[folded.Length..];
+            }
+        });
+    }
 
     /// <summary>Drops white space, byte order marks and Markdown heading marks; the same string where there is nothing to drop.</summary>
     internal static (string Text, int HeadingLevel) Squash(string raw)
     {
-        var text = WithoutBlanks(raw);
+        var level = HeadingLevel(raw);
+        if (!HoldsBlank(raw))
+        {
+            return (level == 0 ? raw : raw[level..], level);
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(raw.Length);
+        var text = Squash(raw, buffer, out level).ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return (text, level);
+    }
+
+    private static (string Folded, int HeadingLevel) SquashAndFold(string raw)
+    {
+        if (!HoldsBlank(raw))
+        {
+            var level = HeadingLevel(raw);
+            return (TextFold.Fold(level == 0 ? raw : raw[level..]), level);
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(raw.Length);
+        var text = Squash(raw, buffer, out var heading);
+        foreach (ref var c in text)
+        {
+            c = TextFold.Fold(c);
+        }
+
+        var folded = text.ToString();
+        ArrayPool<char>.Shared.Return(buffer);
+        return (folded, heading);
+    }
+
+    /// <summary>As <see cref="Squash(string)"/>, into a buffer that is at least as long as the line.</summary>
+    internal static Span<char> Squash(ReadOnlySpan<char> raw, Span<char> buffer, out int headingLevel)
+    {
+        var length = 0;
+        foreach (var c in raw)
+        {
+            if (!IsBlank(c))
+            {
+                buffer[length++] = c;
+            }
+        }
+
+        headingLevel = HeadingLevel(buffer[..length]);
+        return buffer[headingLevel..length];
+    }
+
+    private static bool HoldsBlank(string raw)
+    {
+        foreach (var c in raw)
+        {
+            if (IsBlank(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int HeadingLevel(ReadOnlySpan<char> text)
+    {
         var level = 0;
         while (level < text.Length && level < 6 && text[level] == '#')
         {
             level++;
         }
 
-        return (level == 0 ? text : text[level..], level);
+        return level;
     }
 
     /// <summary>True for white space and marks that are not printed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsBlank(char c) => c is < '\u3001' or '\uFEFF' && (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF');
-
-    private static string WithoutBlanks(string raw)
-    {
-        int start = 0, end = raw.Length;
-        while (start < end && IsBlank(raw[start]))
-        {
-            start++;
-        }
-
-        while (end > start && IsBlank(raw[end - 1]))
-        {
-            end--;
-        }
-
-        var blanks = 0;
-        for (var i = start; i < end; i++)
-        {
-            blanks += IsBlank(raw[i]) ? 1 : 0;
-        }
-
-        return blanks == 0 ? raw[start..end] : string.Create(end - start - blanks, (raw, start), static (text, from) =>
-        {
-            var i = from.start;
-            for (var at = 0; at < text.Length; i++)
-            {
-                if (!IsBlank(from.raw[i]))
-                {
-                    text[at++] = from.raw[i];
-                }
-            }
-        });
-    }
 
     private static double DisplayWidth(string raw)
     {

@@ -24,22 +24,23 @@ internal static class MeasureReader
                 continue;
             }
 
-            if (MeasureLabel.Read(paragraph.Text.Value, paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, article))
+            if (MeasureLabel.Read(paragraph.Text.Folded) is { } label && paragraph.Text.Value.Length > label.Length && !IsReference(label, paragraph.Text, article))
             {
                 article = label.Form is LabelForm.Article ? label.Number : article;
+                var line = paragraph.Text.PositionAt(0).Line;
                 while (open.Count > 0 && open[^1].Label.Form >= label.Form)
                 {
+                    open[^1].EndLine = line - 1;
                     open.RemoveAt(open.Count - 1);
                 }
 
-                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text.PositionAt(0).Line);
+                var node = new Node(nodes.Count, open.Count > 0 ? open[^1] : null, label, paragraph.Text, line) { EndLine = lastLine };
                 nodes.Add(node);
                 open.Add(node);
-                node.Texts.Add(paragraph.Text.Value[label.Length..]);
             }
             else if (open.Count > 0)
             {
-                open[^1].Texts.Add(paragraph.Text.Value);
+                open[^1].Add(paragraph.Text.Value);
             }
 
             if (open.Count > 0)
@@ -48,7 +49,13 @@ internal static class MeasureReader
             }
         }
 
-        return [.. nodes.Select((node, i) => node.ToMeasure(EndLine(nodes, i, lastLine)))];
+        var measures = new List<ParsedMeasure>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            measures.Add(node.ToMeasure());
+        }
+
+        return measures;
     }
 
     // 第三条规定的… at the start of a paragraph speaks of an article; the article itself is set off by white space or follows the one before.
@@ -56,39 +63,34 @@ internal static class MeasureReader
         label.Form is LabelForm.Article && label.Number != (previous ?? 0) + 1 && label.Number != previous
         && text.Value.Length > label.Length && "规定的之所和、及至第款".Contains(text.Value[label.Length]);
 
-    private static int EndLine(List<Node> nodes, int index, int lastLine)
+    private sealed class Node(int index, Node? parent, MeasureLabel label, JoinedText first, int line)
     {
-        for (var next = index + 1; next < nodes.Count; next++)
-        {
-            if (nodes[next].Label.Form <= nodes[index].Label.Form)
-            {
-                return Math.Max(nodes[index].Line, nodes[next].Line - 1);
-            }
-        }
+        private readonly string printed = first.Value[..label.TextLength];
+        private readonly string text = first.Value[label.Length..];
 
-        return Math.Max(nodes[index].Line, lastLine);
-    }
+        // The paragraphs behind the first, which most measures do not have.
+        private List<string>? more;
+        private string? path;
 
-    private sealed class Node(int index, Node? parent, MeasureLabel label, int line)
-    {
         public int Index => index;
 
         public MeasureLabel Label => label;
 
-        public int Line => line;
+        /// <summary>The last line before the next measure of the same or a higher level.</summary>
+        public int EndLine { get; set; }
 
-        public List<string> Texts { get; } = [];
+        private string Path => path ??= parent is null ? printed : $"{parent.Path}/{printed}";
 
-        private string Path => parent is null ? label.Text : $"{parent.Path}/{label.Text}";
+        public void Add(string paragraph) => (more ??= [text]).Add(paragraph);
 
-        public ParsedMeasure ToMeasure(int endLine) =>
-            new(index, parent?.Index, label.Text, Path, Heading(Texts[0]), string.Join('\n', Texts), SourceSpan.Lines(line, endLine));
+        public ParsedMeasure ToMeasure() =>
+            new(index, parent?.Index, printed, Path, Heading(text), more is null ? text : string.Join('\n', more), SourceSpan.Lines(line, Math.Max(line, EndLine)));
     }
 
     // The run-in heading ends at the first full stop; a paragraph without one is a heading as a whole.
     private static string Heading(string text)
     {
-        var stop = text.IndexOfAny(['。', '：', ':', '；']);
+        var stop = text.AsSpan().IndexOfAny("。：:；");
         var heading = stop > 0 ? text[..stop] : text;
         return heading.Length <= LongestHeading ? heading : heading[..LongestHeading] + "…";
     }

@@ -32,14 +32,14 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
 
     private static (ParsedField<string>? Title, ParsedField<string>? Edition) ReadTitle(List<TextLine> front)
     {
-        var end = front.FindIndex(l => l.Text.Length <= 60 && CompilationWordPattern().IsMatch(l.Folded));
+        var end = front.FindIndex(l => l.Length <= 60 && CompilationWordPattern().IsMatch(l.Folded));
         if (end < 0)
         {
             return (null, null);
         }
 
         var start = end;
-        while (start > Math.Max(0, end - MaxTitleLines) && front[start - 1].Text.Length <= 40 && !front[start - 1].EndsSentence && !BodyNames.TrySplit(front[start - 1].Folded, out _))
+        while (start > Math.Max(0, end - MaxTitleLines) && front[start - 1].Length <= 40 && !front[start - 1].EndsSentence && !BodyNames.AreNames(front[start - 1].Folded))
         {
             start--;
         }

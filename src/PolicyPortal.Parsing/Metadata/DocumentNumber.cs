@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Lines;
 
@@ -11,16 +10,9 @@ public static partial class DocumentNumber
     /// <param name="printed">A number as printed, for example <c>渝人社 (2020) 41 号</c>.</param>
     public static string Normalize(string printed)
     {
-        var text = new StringBuilder(printed.Length);
-        foreach (var c in printed)
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                text.Append(TextFold.Fold(c));
-            }
-        }
-
-        return YearBracketPattern().Replace(text.ToString(), "〔$1〕").Replace("〔〔", "〔").Replace("〕〕", "〕");
+        var text = TextFold.Fold(printed).Replace(" ", "", StringComparison.Ordinal);
+        text = text.AsSpan().ContainsAny('(', ')') ? YearBracketPattern().Replace(text, "〔$1〕") : text;
+        return text.Replace("〔〔", "〔", StringComparison.Ordinal).Replace("〕〕", "〕", StringComparison.Ordinal);
     }
 
     /// <summary>The year in the number's brackets, or null.</summary>

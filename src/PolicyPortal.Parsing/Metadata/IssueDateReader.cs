@@ -40,7 +40,7 @@ internal static class IssueDateReader
     {
         for (var at = head?.BodyStart ?? unitEnd; at + 1 < Math.Min(unitEnd, (head?.BodyStart ?? 0) + OrderLines); at++)
         {
-            var signs = lines[at].Folded.Length <= LongestSigner && Signers.Any(lines[at].Folded.StartsWith);
+            var signs = lines[at].Folded.Length <= LongestSigner && Signers.Any(signer => lines[at].Folded.StartsWith(signer, StringComparison.Ordinal));
             if (LineShape.IsDate(lines[at + 1]) && (signs || (lines[at].EndsSentence && Publishes(lines, head?.BodyStart ?? at, at))))
             {
                 return at + 1;

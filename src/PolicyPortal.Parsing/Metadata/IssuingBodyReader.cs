@@ -51,19 +51,20 @@ public static partial class IssuingBodyReader
         List<ParsedField<string>> bodies = [];
         var interrupted = false;
         lines = lines.Count > MostSignatureLines ? [.. lines.Skip(lines.Count - MostSignatureLines)] : lines;
+        string[] printed = [.. lines.Select(line => WithoutDate(line.Raw))];
         for (var i = 0; i < lines.Count; i++)
         {
             var found = false;
             // A name may be split over lines: the most lines that together are nothing but names are read as one run.
             for (var n = Math.Min(LongestName, lines.Count - i); n > 0; n--)
             {
-                if (WithoutDate(lines[i + n - 1].Raw).Length == 0)
+                if (printed[i + n - 1].Length == 0)
                 {
                     continue;
                 }
 
-                var joined = string.Join(' ', lines.Skip(i).Take(n).Select(l => WithoutDate(l.Raw)));
-                if (joined.Length == 0 || !BodyNames.TrySplit(joined, region, out var names))
+                var joined = n == 1 ? printed[i] : string.Join(' ', printed, i, n);
+                if (!BodyNames.TrySplit(joined, region, out var names))
                 {
                     continue;
                 }
@@ -83,7 +84,7 @@ public static partial class IssuingBodyReader
                 break;
             }
 
-            interrupted |= !found && WithoutDate(lines[i].Raw).AsSpan().IndexOfAny(TextMarks) >= 0;
+            interrupted |= !found && printed[i].AsSpan().IndexOfAny(TextMarks) >= 0;
         }
 
         return bodies;

@@ -111,7 +111,7 @@ public static class RegionReader
     /// <summary>What a central body answers to one province's or city's government (批复, 函, 答复) applies there.</summary>
     private static ParsedField<string>? OfAnswered(UnitContext unit)
     {
-        if (unit.Title is not { Length: > 2 } title || !Answers.Any(title.EndsWith) || unit.Paragraphs.FirstOrDefault(p => p.Role is ParagraphRole.Addressees) is not { } paragraph)
+        if (unit.Title is not { Length: > 2 } title || !Answers.Any(answer => title.EndsWith(answer, StringComparison.Ordinal)) || unit.Paragraphs.FirstOrDefault(p => p.Role is ParagraphRole.Addressees) is not { } paragraph)
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal static class TitleReader
         }
 
         // Entries that a compilation numbers: 1.国务院关于…; 附件1 + title on one line.
-        if (MeasureLabel.Read(title, TextFold.Fold(title)) is { } label && label.Length < title.Length && label.Form is not (LabelForm.Part or LabelForm.Chapter or LabelForm.Article))
+        if (MeasureLabel.Read(TextFold.Fold(title)) is { } label && label.Length < title.Length && label.Form is not (LabelForm.Part or LabelForm.Chapter or LabelForm.Article))
         {
             title = title[label.Length..].TrimStart();
         }
@@ -43,16 +43,16 @@ internal static class TitleReader
     private static string Spaced(IEnumerable<TextLine> titleLines)
     {
         var title = new StringBuilder();
-        var bodies = true;
+        var folded = "";
+        var bodies = true; // whether the title so far, folded and without blanks, is nothing but names of bodies
         foreach (var line in titleLines)
         {
             foreach (var piece in line.Source.Raw.TrimStart(' ', '\u3000', '\u00A0', '\t', '#', '\uFEFF').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                var wasBodies = bodies;
-                bodies = bodies && BodyNames.TrySplit(TextFold.Fold(title + piece).Replace(" ", "", StringComparison.Ordinal), out _);
-                var more = wasBodies && title.Length > 0 && BodyNames.TrySplit(TextFold.Fold(title.ToString()).Replace(" ", "", StringComparison.Ordinal), out _)
-                    && BodyNames.LeadingBody(TextFold.Fold(piece)) > 0;
+                var more = bodies && title.Length > 0 && BodyNames.LeadingBody(TextFold.Fold(piece)) > 0;
                 title.Append(more ? " " : "").Append(piece);
+                folded += bodies ? TextFold.Fold(piece) : "";
+                bodies = bodies && BodyNames.AreNames(folded);
             }
         }
 

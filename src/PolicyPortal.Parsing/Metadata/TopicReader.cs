@@ -64,10 +64,10 @@ public static partial class TopicReader
     /// <summary>One to four topics, the main one first; none where no cue word occurs.</summary>
     public static IReadOnlyList<string> Read(UnitContext unit)
     {
-        var title = new double[Names.Count];
-        var headings = new double[Names.Count];
-        var text = new double[Names.Count];
-        var chapter = new double[Names.Count];
+        Span<double> title = stackalloc double[Names.Count];
+        Span<double> headings = stackalloc double[Names.Count];
+        Span<double> text = stackalloc double[Names.Count];
+        Span<double> chapter = stackalloc double[Names.Count];
         if (unit.Title is { } own)
         {
             CountTitle(own, title, 1);
@@ -93,21 +93,47 @@ public static partial class TopicReader
             }
 
             var words = paragraph.Text.Value;
-            Count(words, text, 1);
+            var heading = 0;
             if (paragraph.MeasureIndex is not null || (words is [var first, ..] && LabelBegins.Contains(first) && LabelPattern().IsMatch(words.AsSpan(0, Math.Min(words.Length, 8)))))
             {
                 var end = words.IndexOf('。', StringComparison.Ordinal);
-                Count(words.AsSpan(0, Math.Min(end < 0 ? words.Length : end, LongestHeading)), headings, 1);
+                heading = Math.Min(end < 0 ? words.Length : end, LongestHeading);
             }
+
+            CountBoth(words, heading, text, headings);
         }
 
-        var score = new double[Names.Count];
+        Span<double> score = stackalloc double[Names.Count];
         Add(score, title, TitleWeight);
         Add(score, headings, HeadingWeight);
         Add(score, text, TextWeight);
         Add(score, chapter, ChapterWeight);
-        var order = Enumerable.Range(0, Names.Count).Where(t => score[t] > 0).OrderByDescending(t => score[t]).ThenBy(t => t).ToList();
-        return order.Count == 0 ? [] : [.. order.Where(t => score[t] >= score[order[0]] * LeastShareOfFirst).Take(Most).Select(t => Names[t])];
+        return Highest(score);
+    }
+
+    // The topics of the highest scores; of equal ones the first of the list.
+    private static List<string> Highest(Span<double> score)
+    {
+        List<string> topics = [];
+        var next = IndexOfHighest(score);
+        for (var least = score[next] * LeastShareOfFirst; score[next] > 0 && score[next] >= least && topics.Count < Most; next = IndexOfHighest(score))
+        {
+            topics.Add(Names[next]);
+            score[next] = 0;
+        }
+
+        return topics;
+    }
+
+    private static int IndexOfHighest(ReadOnlySpan<double> score)
+    {
+        var highest = 0;
+        for (var t = 1; t < score.Length; t++)
+        {
+            highest = score[t] > score[highest] ? t : highest;
+        }
+
+        return highest;
     }
 
     /// <summary>How strongly the cue words in a piece of text speak for each topic, in the order of <see cref="All"/>; 0 where none does.</summary>
@@ -118,31 +144,55 @@ public static partial class TopicReader
         return weights;
     }
 
-    private static void CountTitle(string title, double[] counts, double factor)
+    private static void CountTitle(string title, Span<double> counts, double factor)
     {
-        var words = CircumstancePattern().Replace(title, "");
+        var words = title.Contains("疫情", StringComparison.Ordinal) ? CircumstancePattern().Replace(title, "") : title;
         var body = BodyNames.LeadingBody(words);
         Count(words.AsSpan(body), counts, factor);
     }
 
-    private static void Count(ReadOnlySpan<char> text, double[] counts, double factor)
+    private static void Count(ReadOnlySpan<char> text, Span<double> counts, double factor)
     {
         var end = 0;
         for (var at = Cues.IndexOf(text, end, out var length, out var topics); length > 0; at = Cues.IndexOf(text, end, out length, out topics))
         {
-            foreach (var (topic, weight) in topics)
-            {
-                // Squared, so that one term of the field outweighs several loose words.
-                counts[topic] += factor * weight * weight / topics.Count;
-            }
-
+            Add(topics, counts, factor);
             end = at + length;
         }
     }
 
-    private static void Add(double[] score, double[] counts, double weight)
+    // Counts the whole text, and for itself what stands in its first characters; the cues that both hold are looked for once.
+    private static void CountBoth(ReadOnlySpan<char> text, int heading, Span<double> whole, Span<double> head)
     {
-        var sum = counts.Sum();
+        var end = 0;
+        while (end < heading && Cues.IndexOf(text, end, out var length, out var topics) + length is var next && length > 0 && next <= heading)
+        {
+            Add(topics, whole, 1);
+            Add(topics, head, 1);
+            end = next;
+        }
+
+        Count(text[end..heading], head, 1);
+        Count(text[end..], whole, 1);
+    }
+
+    private static void Add(List<(int Topic, int Weight)> topics, Span<double> counts, double factor)
+    {
+        foreach (var (topic, weight) in topics)
+        {
+            // Squared, so that one term of the field outweighs several loose words.
+            counts[topic] += factor * weight * weight / topics.Count;
+        }
+    }
+
+    private static void Add(Span<double> score, ReadOnlySpan<double> counts, double weight)
+    {
+        var sum = 0.0;
+        foreach (var count in counts)
+        {
+            sum += count;
+        }
+
         for (var t = 0; sum > 0 && t < score.Length; t++)
         {
             score[t] += weight * counts[t] / sum;

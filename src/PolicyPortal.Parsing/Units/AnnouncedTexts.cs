@@ -23,8 +23,9 @@ internal sealed partial class AnnouncedTexts
     private readonly HashSet<string> all = [];
     private readonly HashSet<char> firsts = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly StringBuilder sentence = new();
+    private readonly char[] sentence = new char[LongestSentence * 2];
     private readonly StringBuilder entry = new();
+    private int length;
     private bool inList;
 
     public AnnouncedTexts() => lookup = all.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -66,7 +67,7 @@ internal sealed partial class AnnouncedTexts
         attached.Clear();
         all.Clear();
         firsts.Clear();
-        sentence.Clear();
+        length = 0;
         entry.Clear();
         inList = false;
         Issues = false;
@@ -145,9 +146,11 @@ internal sealed partial class AnnouncedTexts
         {
             var stop = folded.IndexOf('。', start);
             var end = stop < 0 ? folded.Length : stop;
-            if (sentence.Length < LongestSentence)
+            if (length < LongestSentence)
             {
-                sentence.Append(folded, start, Math.Min(end - start, LongestSentence));
+                var part = folded.AsSpan(start, Math.Min(end - start, LongestSentence));
+                part.CopyTo(sentence.AsSpan(length));
+                length += part.Length;
             }
 
             if (stop >= 0)
@@ -161,14 +164,14 @@ internal sealed partial class AnnouncedTexts
 
     private void EndSentence()
     {
-        var text = sentence.ToString();
-        sentence.Clear();
-        if (!IssuingVerbPattern().IsMatch(text))
+        var text = sentence.AsSpan(0, length);
+        length = 0;
+        if (!text.Contains('《') || !IssuingVerbPattern().IsMatch(text))
         {
             return;
         }
 
-        foreach (Match quoted in QuotedPattern().Matches(text))
+        foreach (Match quoted in QuotedPattern().Matches(text.ToString()))
         {
             Issue(quoted.Groups["name"].Value);
         }
@@ -185,7 +188,7 @@ internal sealed partial class AnnouncedTexts
 
     private void Attach(string name)
     {
-        var label = MeasureLabel.Read(name, name);
+        var label = MeasureLabel.Read(name);
         var key = TitleShape.Key(name.AsSpan(label?.Length ?? 0));
         if (key.Length >= 3)
         {

@@ -41,7 +41,7 @@ internal static partial class LineShape
     public static bool IsNumber(TextLine line) => line.Holds(LineFacts.Number, static l => DocumentNumber.ReadLine(l.Folded) is not null);
 
     /// <summary>A line that is nothing but names of bodies.</summary>
-    public static bool IsBodyNames(TextLine line) => line.Holds(LineFacts.BodyNames, static l => BodyNames.TrySplit(l.Folded, out _));
+    public static bool IsBodyNames(TextLine line) => line.Holds(LineFacts.BodyNames, static l => BodyNames.AreNames(l.Folded));
 
     /// <summary>此件公开发布, 此件主动公开 (公开方式), 本文有删减.</summary>
     public static bool IsOpenness(TextLine line) =>
@@ -67,7 +67,7 @@ internal static partial class LineShape
         line.Folded is { Length: > 4 and <= 40 } folded && folded.EndsWith("文件", StringComparison.Ordinal) && BodyNames.LeadingBody(folded.AsSpan(0, folded.Length - 2)) == folded.Length - 2;
 
     /// <summary>A line of strokes or stars: the line under a red head.</summary>
-    public static bool IsRule(TextLine line) => line.Folded.Length >= 3 && line.Folded.AsSpan().IndexOfAnyExcept("_-=*★☆~━") < 0;
+    public static bool IsRule(TextLine line) => line.Folded is ['_' or '-' or '=' or '*' or '★' or '☆' or '~' or '━', _, _, ..] && line.Folded.AsSpan().IndexOfAnyExcept("_-=*★☆~━") < 0;
 
     /// <summary>部门文件, 司法解释, 地方性法规: the last word of a chapter heading that names a class of texts.</summary>
     public static bool NamesClass(TextLine line) => line.Folded.Length is >= 3 and <= 24 && EndsInClass(line.Folded);

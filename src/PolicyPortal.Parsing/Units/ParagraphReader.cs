@@ -92,7 +92,7 @@ internal static class ParagraphReader
         }
 
         return !line.EndsSentence && label is null && !IsHeadingLine(line, length)
-            && (line.Last is ',' or '、' || openBracket || line.Text.Length >= 30);
+            && (line.Last is ',' or '、' || openBracket || line.Length >= 30);
     }
 
     // The first line of a paragraph is two characters shorter where its indent was lost.
@@ -103,16 +103,16 @@ internal static class ParagraphReader
 
     // 一、提高复工复产服务便利度: a labelled line without punctuation stands by itself.
     private static bool IsHeadingLine(TextLine line, int length) =>
-        length == 1 && !line.Folded.Contains('。') && !line.Folded.Contains(',') && (line.Label is not null || line.Text.Length < Math.Min(30, line.WrapWidth - 4.5));
+        length == 1 && !line.Folded.Contains('。') && !line.Folded.Contains(',') && (line.Label is not null || line.Length < Math.Min(30, line.WrapWidth - 4.5));
 
     private static bool IsQuestionOrAnswer(TextLine line) => line.Folded.StartsWith("问:", StringComparison.Ordinal) || line.Folded.StartsWith("答:", StringComparison.Ordinal);
 
-    private static bool IsListLine(TextLine line) => line.Label is not null || line.Text.Length <= 45;
+    private static bool IsListLine(TextLine line) => line.Label is not null || line.Length <= 45;
 
     private static bool OpensBracket(TextLine line)
     {
-        var text = line.Folded;
-        var open = text.LastIndexOfAny(['(', '《', '〔']);
-        return open >= 0 && text.IndexOfAny([')', '》', '〕'], open) < 0 && text.Length - open <= 60;
+        var text = line.Folded.AsSpan();
+        var open = text.LastIndexOfAny('(', '《', '〔');
+        return open >= 0 && text.Length - open <= 60 && text[open..].IndexOfAny(')', '》', '〕') < 0;
     }
 }

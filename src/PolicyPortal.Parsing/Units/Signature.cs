@@ -53,10 +53,10 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         if (names.LastIndexOf('。') is var stop and >= 0)
         {
             // …同时废止。上海市人力资源和社会保障局2016年3月31日: the signature runs on behind the text.
-            return stop < names.Length - 1 && BodyNames.TrySplit(names[(stop + 1)..], out _);
+            return stop < names.Length - 1 && BodyNames.AreNames(names.AsSpan(stop + 1));
         }
 
-        for (var above = at; !BodyNames.TrySplit(names, out _); names = lines[above].Folded + names)
+        for (var above = at; !BodyNames.AreNames(names); names = lines[above].Folded + names)
         {
             if (--above < Math.Max(bodyStart, at - 6) || !LineShape.MayBeSignature(lines[above]))
             {
@@ -81,7 +81,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         }
 
         // A full line above the names may be the end of a paragraph that lost its full stop.
-        while (start < date && lines[start].IsFull && !BodyNames.TrySplit(TextLines.Folded(lines, start, date), out _))
+        while (start < date && lines[start].IsFull && !BodyNames.AreNames(TextLines.Folded(lines, start, date)))
         {
             start++;
         }
@@ -100,7 +100,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         for (var start = Math.Max(bodyStart, last - 6); start < last; start++)
         {
             if (start > bodyStart && lines.Skip(start).Take(last - start).All(LineShape.MayBeSignature)
-                && BodyNames.TrySplit(TextLines.Folded(lines, start, last), out _))
+                && BodyNames.AreNames(TextLines.Folded(lines, start, last)))
             {
                 return new Signature(start, last, null);
             }

@@ -98,8 +98,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             }
 
             score += (tail is null && numbered == 0 ? 0 : 5) + (isAnnounced ? 6 : 0) - (labelled ? 3 : 0) + (line.HeadingLevel > 0 ? 1.5 : 0) + above;
-            var block = Follow(start, titleStart, end, numberAbove ?? (tail is not null ? end - 1 : numbered > 0 ? titleStart : null), score);
-            block = block with { Certain = block.Certain || isAnnounced || tail is not null || numberAbove is not null };
+            var block = Follow(start, titleStart, end, numberAbove ?? (tail is not null ? end - 1 : numbered > 0 ? titleStart : null), score, isAnnounced || tail is not null || numberAbove is not null);
 
             // On equal evidence the longer title wins: a title that breaks behind a genre word goes on (…若干措施 / 的通知).
             if (!double.IsNegativeInfinity(block.Score) && (best is null || block.Score >= best.Score))
@@ -124,7 +123,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         at < lines.Count && (LineShape.IsNumber(lines[at]) || LineShape.IsHistory(lines[at]) || lines[at].Folded[0] is '(' || (at + 1 < lines.Count && LineShape.IsNumber(lines[at + 1])));
 
     // What stands under the title tells most: number, bodies, adoption line, addressees.
-    private TitleBlock Follow(int start, int titleStart, int titleEnd, int? numberLine, double score)
+    private TitleBlock Follow(int start, int titleStart, int titleEnd, int? numberLine, double score, bool isCertain)
     {
         var at = titleEnd;
         var certain = false;
@@ -217,7 +216,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         }
         else if (at < lines.Count)
         {
-            var opens = LineShape.OpensText(lines[at]) && (lines[at].EndsSentence || lines[at].IsFull || lines[at].Text.Length > 40);
+            var opens = LineShape.OpensText(lines[at]) && (lines[at].EndsSentence || lines[at].IsFull || lines[at].Length > 40);
             var addresses = lines[at].Folded[0] is '各' && !lines[at].Folded.Contains('。'); // addressees that lost their colon
             score += opens || addresses ? 1.5 : 0;
         }
@@ -234,7 +233,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
             Record = record,
             DateLine = dateLine,
             Score = score,
-            Certain = certain,
+            Certain = certain || isCertain,
         };
     }
 
@@ -302,7 +301,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
         for (var end = at + 1; end <= Math.Min(lines.Count, at + 4) && LineShape.MayBeSignature(lines[end - 1]); end++)
         {
             joined += lines[end - 1].Folded;
-            if (end == at + 1 ? LineShape.IsBodyNames(lines[at]) : BodyNames.TrySplit(joined, out _))
+            if (end == at + 1 ? LineShape.IsBodyNames(lines[at]) : BodyNames.AreNames(joined))
             {
                 count = end - at;
             }
@@ -350,7 +349,7 @@ internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
     // Compilations number their entries: 1.国务院关于…
     private static ReadOnlySpan<char> StripLabel(ReadOnlySpan<char> folded, out bool labelled)
     {
-        var label = MeasureLabel.Read(folded, folded);
+        var label = MeasureLabel.Read(folded);
         labelled = label is not null;
         return label is { } l ? folded[l.Length..] : folded;
     }

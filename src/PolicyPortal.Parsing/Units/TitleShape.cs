@@ -20,6 +20,8 @@ internal static class TitleShape
     private static readonly Dictionary<string, (string Genre, double Strength, string Kind)>.AlternateLookup<ReadOnlySpan<char>> GenreOf =
         Genres.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> GenreEnds = SearchValues.Create([.. Genres.Keys.Select(genre => genre[^1]).Distinct()]);
+
     /// <summary>Scores a title without its number; minus infinity where it cannot be one.</summary>
     /// <param name="folded">The joined lines, folded, without white space.</param>
     public static double Score(ReadOnlySpan<char> folded)
@@ -58,7 +60,7 @@ internal static class TitleShape
     public static (string Genre, double Strength, string Kind)? Genre(ReadOnlySpan<char> folded)
     {
         var core = WithoutTrailingBrackets(folded).TrimEnd("》\"”");
-        for (var length = Math.Min(LongestGenre, core.Length); length > 0; length--)
+        for (var length = !core.IsEmpty && GenreEnds.Contains(core[^1]) ? Math.Min(LongestGenre, core.Length) : 0; length > 0; length--)
         {
             if (GenreOf.TryGetValue(core[^length..], out var genre))
             {

@@ -71,7 +71,12 @@ internal static class UnitDoubts
     /// </summary>
     private static IEnumerable<ParseNote> Numbering(IReadOnlyList<ParsedMeasure> measures)
     {
-        Dictionary<(int? Parent, string Shape), ParsedMeasure> siblings = [];
+        if (measures.Count == 0)
+        {
+            yield break;
+        }
+
+        Dictionary<(int? Parent, string Shape), (ParsedMeasure? Measure, int Number)> siblings = [];
         Dictionary<string, int> latest = [];
         foreach (var measure in measures)
         {
@@ -81,8 +86,7 @@ internal static class UnitDoubts
                 continue;
             }
 
-            var before = siblings.GetValueOrDefault((measure.ParentIndex, shape));
-            var last = before is null ? 0 : NumberOf(before.Label).Number;
+            var (before, last) = siblings.GetValueOrDefault((measure.ParentIndex, shape));
             if (number > last + 1 && number != latest.GetValueOrDefault(shape) + 1)
             {
                 yield return new ParseNote(
@@ -91,7 +95,7 @@ internal static class UnitDoubts
                     before is null ? measure.Label : $"{before.Label} → {measure.Label}");
             }
 
-            siblings[(measure.ParentIndex, shape)] = measure;
+            siblings[(measure.ParentIndex, shape)] = (measure, number);
             latest[shape] = number;
         }
     }
@@ -118,7 +122,7 @@ internal static class UnitDoubts
             end++;
         }
 
-        return ($"{folded[..start]}{(isArabic ? '1' : '一')}{folded[end..]}", MeasureLabel.Value(folded.AsSpan(start, end - start)));
+        return (string.Concat(folded.AsSpan(0, start), isArabic ? "1" : "一", folded.AsSpan(end)), MeasureLabel.Value(folded.AsSpan(start, end - start)));
     }
 
     /// <summary>U+FFFD stands where a decoder met bytes that are no character.</summary>

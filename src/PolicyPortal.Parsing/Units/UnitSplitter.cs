@@ -97,7 +97,7 @@ internal sealed class UnitSplitter
             return true;
         }
 
-        var short_ = !before.IsFull && (before.WrapWidth > 0 || before.Text.Length < 60);
+        var short_ = !before.IsFull && (before.WrapWidth > 0 || before.Length < 60);
         return short_ && (closed || Current.Kind is UnitKind.FrontMatter or UnitKind.Attachment || lines[i].PageTop || lines[i].BlanksBefore >= 3);
     }
 
@@ -108,11 +108,11 @@ internal sealed class UnitSplitter
 
     // So does the title of a statute over its first chapter or article.
     private bool IsStatute(int i) =>
-        i + 1 < lines.Count && lines[i + 1].Label is { Form: LabelForm.Chapter or LabelForm.Article, Number: 1 } && lines[i].Label is null && lines[i].Text.Length is >= 6 and <= 60 && !lines[i].EndsSentence
+        i + 1 < lines.Count && lines[i + 1].Label is { Form: LabelForm.Chapter or LabelForm.Article, Number: 1 } && lines[i].Label is null && lines[i].Length is >= 6 and <= 60 && !lines[i].EndsSentence
         && LineShape.MayBeHeading(lines[i]) && TitleShape.Genre(lines[i].Folded) is { Strength: >= 2 };
 
     private bool IsChapterLike(int i) =>
-        !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Text.Length <= 34 && lines[i].Label is not null
+        !lines[i].IsFull && !lines[i].EndsSentence && lines[i].Length <= 34 && lines[i].Label is not null
         && (i == 0 || lines[i - 1].EndsSentence || LineShape.IsDate(lines[i - 1]));
 
     private UnitDraft? Titled(int i)
@@ -165,7 +165,7 @@ internal sealed class UnitSplitter
         if (block is not { Score: >= 1 })
         {
             var end = i + 1;
-            while (end < Math.Min(lines.Count, i + 4) && lines[end].Text.Length <= 40 && !lines[end].EndsSentence && lines[end].Label is null && (end == i + 1 || lines[end].BlanksBefore == 0))
+            while (end < Math.Min(lines.Count, i + 4) && lines[end].Length <= 40 && !lines[end].EndsSentence && lines[end].Label is null && (end == i + 1 || lines[end].BlanksBefore == 0))
             {
                 end++;
             }
@@ -181,7 +181,7 @@ internal sealed class UnitSplitter
 
     // 附件 behind the last sentence, over what is mostly attached: 省推进工业互联网创新发展专项工作组名单.
     private bool IsListAttached(int i) =>
-        i > Current.BodyStart && lines[i - 1].EndsSentence && lines[i].Last is not ':' && lines[i + 1].Text.Length <= 40 && lines[i + 1].Label is null && AttachedEnds.Any(lines[i + 1].Folded.EndsWith);
+        i > Current.BodyStart && lines[i - 1].EndsSentence && lines[i].Last is not ':' && lines[i + 1].Length <= 40 && lines[i + 1].Label is null && AttachedEnds.Any(end => lines[i + 1].Folded.EndsWith(end, StringComparison.Ordinal));
 
     private static readonly string[] AttachedEnds = ["名单", "表", "清单", "目录", "样式", "格式", "式样", "模板", "说明", "示意图", "申请书", "承诺书", "流程图", "指标", "标准", "一览", "汇总"];
 
@@ -192,13 +192,13 @@ internal sealed class UnitSplitter
     private UnitDraft? Plain(int i)
     {
         var line = lines[i];
-        if (i + 1 >= lines.Count || line.Text.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || line.Label is not null || line.Text[0] is '(' or '（' || line.Folded.Contains('略') || LineShape.IsHistory(line))
+        if (i + 1 >= lines.Count || line.Length is < 4 or > 45 || line.IsFull || !LineShape.MayBeHeading(line) || line.Label is not null || line.Folded[0] is '(' || line.Folded.Contains('略') || LineShape.IsHistory(line))
         {
             return null;
         }
 
         var next = lines[i + 1];
-        var news = LineShape.OpensNews(next) && next.Text.Length >= 20;
+        var news = LineShape.OpensNews(next) && next.Length >= 20;
         var opens = LineShape.OpensText(next) && (next.IsFull || next.EndsSentence);
         if (LineShape.IsBodyNames(line) || !(closed ? news || opens : news && i > 0 && lines[i - 1].EndsSentence && Current.Kind is not (UnitKind.Article or UnitKind.FrontMatter)))
         {

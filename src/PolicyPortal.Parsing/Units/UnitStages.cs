@@ -86,7 +86,13 @@ internal static class UnitStages
         };
 
         // Last: a doubt is about what the other stages found.
-        return unit with { Notes = [.. unit.Notes, .. UnitDoubts.Read(unit, context)] };
+        unit = unit with { Notes = [.. unit.Notes, .. UnitDoubts.Read(unit, context)] };
+        foreach (var paragraph in unit.Paragraphs)
+        {
+            paragraph.Text.ReleaseFolded();
+        }
+
+        return unit;
     }
 
     private static int FirstLine(IReadOnlyList<SourceLine> source) => source.First(line => line.Kind is not LineKind.Blank).Number;

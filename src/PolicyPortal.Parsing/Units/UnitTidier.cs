@@ -221,16 +221,16 @@ internal static class UnitTidier
             }
 
             var end = first.Start + 1;
-            while (end < Math.Min(first.End, first.Start + 3) && lines[end].HeadingLevel == lines[first.Start].HeadingLevel && lines[end].Text.Length <= 40 && !lines[end].EndsSentence)
+            while (end < Math.Min(first.End, first.Start + 3) && lines[end].HeadingLevel == lines[first.Start].HeadingLevel && lines[end].Length <= 40 && !lines[end].EndsSentence)
             {
                 end++;
             }
 
-            var text = lines.Skip(first.Start).Take(first.End - first.Start).Sum(l => l.Text.Length);
+            var text = lines.Skip(first.Start).Take(first.End - first.Start).Sum(l => l.Length);
             first.Kind = text >= 40 ? UnitKind.Article : UnitKind.FrontMatter;
-            first.Head = lines[first.Start].Text.Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
+            first.Head = lines[first.Start].Length <= 80 ? new TitleBlock { Start = first.Start, TitleStart = first.Start, TitleEnd = end, HeadEnd = end, BodyStart = end } : null;
         }
-        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (lines[first.Start].Label is not null || BodyNames.TrySplit(lines[first.Start].Folded, out _)))
+        else if (first.End - first.Start <= 2 && LineShape.MayBeHeading(lines[first.Start]) && (lines[first.Start].Label is not null || BodyNames.AreNames(lines[first.Start].Folded)))
         {
             first.Kind = UnitKind.Heading;
         }
@@ -238,7 +238,7 @@ internal static class UnitTidier
 
     // 内蒙古工会, 市财政局: a region or body, an organ's last word and nothing else.
     private static bool IsOrganisation(string name) => name.Length <= 20 && OrganEnds.Contains(name[^1])
-        && (BodyNames.TrySplit(name, out _) || RegionVocabulary.Leading(name).Length is > 0 and var region && region < name.Length);
+        && (BodyNames.AreNames(name) || RegionVocabulary.Leading(name).Length is > 0 and var region && region < name.Length);
 
     private static readonly System.Buffers.SearchValues<char> OrganEnds = System.Buffers.SearchValues.Create("会局厅委院办部署所社团");
 }

@@ -6,7 +6,7 @@ public static class AudienceVocabulary
     private static readonly Dictionary<string, string> GroupOf = new(StringComparer.Ordinal);
 
     /// <summary>Cue words with the audiences that they speak for; none for words that only contain a cue.</summary>
-    internal static PhraseTable<IReadOnlyList<string>> Cues { get; } = Load();
+    internal static PhraseTable<List<string>> Cues { get; } = Load();
 
     /// <summary>All audiences in the order of the list.</summary>
     public static IReadOnlyCollection<string> Names => GroupOf.Keys;
@@ -14,7 +14,7 @@ public static class AudienceVocabulary
     /// <summary>The group of an audience: enterprise, organization, person; null for a name outside the list.</summary>
     public static string? Group(string name) => GroupOf.GetValueOrDefault(name);
 
-    private static PhraseTable<IReadOnlyList<string>> Load()
+    private static PhraseTable<List<string>> Load()
     {
         Dictionary<string, List<string>> cues = new(StringComparer.Ordinal);
         foreach (var row in VocabularyFile.Rows("audiences.tsv"))
@@ -38,7 +38,7 @@ public static class AudienceVocabulary
             }
         }
 
-        var table = new PhraseTable<IReadOnlyList<string>>();
+        var table = new PhraseTable<List<string>>();
         foreach (var (cue, names) in cues)
         {
             table.Add(cue, names);

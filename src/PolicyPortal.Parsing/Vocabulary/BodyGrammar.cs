@@ -15,24 +15,24 @@ internal static class BodyGrammar
 
     private const string Government = "人民政府";
 
-    /// <summary>Adds all readings of the text at the position as the name of one body, in no order.</summary>
-    public static void Read(string text, int start, Region? context, bool generic, List<BodyMatch> found)
+    /// <summary>Adds all readings of the start of the text as the name of one body, in no order.</summary>
+    public static void Read(ReadOnlySpan<char> text, Region? context, bool generic, List<BodyMatch> found)
     {
-        var rest = text.AsSpan(start, Math.Min(text.Length - start, LongestName));
+        var rest = text[..Math.Min(text.Length, LongestName)];
         if (!BodyEdges.MayBegin(rest))
         {
             return;
         }
 
-        ReadCentral(text, start, rest, context, found);
-        ReadLocal(text, start, rest, context, found);
+        ReadCentral(text, rest, context, found);
+        ReadLocal(text, rest, context, found);
         if (generic)
         {
-            ReadGeneric(text, start, rest, context, found);
+            ReadGeneric(text, rest, context, found);
         }
     }
 
-    private static void ReadCentral(string text, int start, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
+    private static void ReadCentral(ReadOnlySpan<char> text, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
     {
         // 中华人民共和国财政部 is signed in full where the organ has a name of its own.
         var prefix = rest.StartsWith("中华人民共和国") ? 7 : 0;
@@ -47,17 +47,18 @@ internal static class BodyGrammar
 
         foreach (var (length, body) in BodyTables.Vertical.Prefixes(rest))
         {
-            foreach (var (regionLength, region) in RegionVocabulary.Prefixes(text.AsSpan(start + length), context))
+            foreach (var (regionLength, region) in RegionVocabulary.Prefixes(text[length..], context))
             {
                 var end = length + regionLength;
-                foreach (var branch in body.Branches)
+                for (var i = 0; i < body.Branches.Count; i++)
                 {
+                    var branch = body.Branches[i];
                     // 国家税务总局苏州工业园区税务局: a zone may stand between region and branch.
                     var window = end < rest.Length ? rest[end..Math.Min(rest.Length, end + LongestZone + branch.Length)] : [];
                     var zone = window.IndexOf(branch);
                     if (zone >= 0 && window[..zone].IndexOfAny(BodyWords.ProseCharacters) < 0 && (zone == 0 || branch.Length > 2) && BodyWords.Complete(rest, end + zone + branch.Length))
                     {
-                        var name = text.Substring(start + length, regionLength + zone);
+                        var name = text.Slice(length, regionLength + zone).ToString();
                         var central = body.Central == "中华人民共和国" ? "" : body.Central;
                         AddWithDepartments(rest, new BodyMatch(end + zone + branch.Length, BodyCost.Known + zone, central, name, region, null, branch), found);
                     }
@@ -66,7 +67,7 @@ internal static class BodyGrammar
         }
     }
 
-    private static void ReadLocal(string text, int start, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
+    private static void ReadLocal(ReadOnlySpan<char> text, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
     {
         foreach (var head in BodyWords.PartyHeads)
         {
@@ -75,7 +76,7 @@ internal static class BodyGrammar
                 continue;
             }
 
-            foreach (var (length, region) in RegionVocabulary.Prefixes(text.AsSpan(start + head.Length), context))
+            foreach (var (length, region) in RegionVocabulary.Prefixes(text[head.Length..], context))
             {
                 var end = head.Length + length;
                 if (end >= rest.Length)
@@ -89,15 +90,14 @@ internal static class BodyGrammar
                     var function = SkipSession(rest, end);
                     if (function >= rest.Length || BodyTables.Functions.MayStartWith(rest[function]) || BodyTables.VerticalShort.MayStartWith(rest[end]))
                     {
-                        var printed = text.Substring(start, length);
-                        ReadFunction(rest, function, region.FullName(), printed, region, null, found);
-                        ReadShortBranch(rest, end, printed, region, found);
+                        ReadFunction(rest, function, region.FullName, text[..length], region, null, found);
+                        ReadShortBranch(rest, end, text[..length], region, found);
                     }
 
                     if (rest[end..].StartsWith(Government))
                     {
                         // 重庆市人民政府外事办公室, 北京市人民政府国有资产监督管理委员会
-                        ReadFunction(rest, end + Government.Length, region.FullName() + Government, text.AsSpan(start, length).ToString() + Government, region, null, found);
+                        ReadFunction(rest, end + Government.Length, region.FullName + Government, string.Concat(text[..length], Government), region, null, found);
                     }
                 }
             }
@@ -109,14 +109,14 @@ internal static class BodyGrammar
                     ReadParty(rest, head.Length + word.Length, head, null, word, found);
                     if (head.Length == 0)
                     {
-                        ReadFunction(rest, word.Length, null, null, null, word, found);
+                        ReadFunction(rest, word.Length, null, [], null, word, found);
                         ReadContextBranch(rest, word.Length, word, found);
                     }
                 }
             }
         }
 
-        ReadFunction(rest, 0, null, null, null, "", found);
+        ReadFunction(rest, 0, null, [], null, "", found);
     }
 
     /// <summary>中共重庆市委, 市委办公厅, 自治区党委组织部: the head 中共 belongs to the official name.</summary>
@@ -127,7 +127,7 @@ internal static class BodyGrammar
             return;
         }
 
-        var regionText = region?.FullName();
+        var regionText = region?.FullName;
         foreach (var (printed, official) in (ReadOnlySpan<(string, string)>)[("委员会", "委员会"), ("党委", "党委"), ("委", "委")])
         {
             // 委员会 by itself is the Party's only with 中共 before it.
@@ -153,7 +153,7 @@ internal static class BodyGrammar
         }
     }
 
-    private static void ReadFunction(ReadOnlySpan<char> rest, int end, string? regionText, string? printed, Region? region, string? word, List<BodyMatch> found)
+    private static void ReadFunction(ReadOnlySpan<char> rest, int end, string? regionText, ReadOnlySpan<char> printed, Region? region, string? word, List<BodyMatch> found)
     {
         var cost = word is null ? BodyCost.Known : word.Length > 0 ? BodyCost.ContextWord : BodyCost.Bare;
         foreach (var (length, functions) in BodyTables.Functions.Prefixes(rest[end..]))
@@ -165,7 +165,7 @@ internal static class BodyGrammar
                 {
                     if (BodyWords.Complete(rest, after) && (word is not "" || function.Stem.Length > 3))
                     {
-                        AddWithDepartments(rest, new BodyMatch(after, cost, "", function.RegionAsPrinted ? printed : regionText, region, word, function.Stem), found);
+                        AddWithDepartments(rest, new BodyMatch(after, cost, "", function.RegionAsPrinted ? printed.ToString() : regionText, region, word, function.Stem), found);
                     }
 
                     continue;
@@ -197,13 +197,13 @@ internal static class BodyGrammar
     private static void ReadContextBranch(ReadOnlySpan<char> rest, int end, string word, List<BodyMatch> found)
     {
         if (BodyTables.VerticalShort.Longest(rest[end..], out var body) is var length and > 0 && body.Central != "中华人民共和国"
-            && body.Branches[0] == rest.Slice(end, length).ToString() && BodyWords.Complete(rest, end + length))
+            && rest.Slice(end, length).SequenceEqual(body.Branches[0]) && BodyWords.Complete(rest, end + length))
         {
             AddWithDepartments(rest, new BodyMatch(end + length, BodyCost.ContextWord, body.Central, null, null, word, body.Branches[0]), found);
         }
     }
 
-    private static void ReadShortBranch(ReadOnlySpan<char> rest, int end, string printed, Region region, List<BodyMatch> found)
+    private static void ReadShortBranch(ReadOnlySpan<char> rest, int end, ReadOnlySpan<char> printed, Region region, List<BodyMatch> found)
     {
         var length = BodyTables.VerticalShort.Longest(rest[end..], out var body);
         if (length == 0 || !BodyWords.Complete(rest, end + length))
@@ -213,21 +213,21 @@ internal static class BodyGrammar
 
         if (body.Central == "中华人民共和国")
         {
-            AddWithDepartments(rest, new BodyMatch(end + length, BodyCost.Known, "", printed, region, null, rest.Slice(end, length).ToString()), found);
+            AddWithDepartments(rest, new BodyMatch(end + length, BodyCost.Known, "", printed.ToString(), region, null, rest.Slice(end, length).ToString()), found);
             return;
         }
 
         var branch = rest.Slice(end, length).EndsWith("分局") && body.Branches.Contains("监管分局") ? "监管分局" : body.Branches[0];
-        AddWithDepartments(rest, new BodyMatch(end + length, BodyCost.Known, body.Central, printed, region, null, branch), found);
+        AddWithDepartments(rest, new BodyMatch(end + length, BodyCost.Known, body.Central, printed.ToString(), region, null, branch), found);
     }
 
-    private static void ReadGeneric(string text, int start, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
+    private static void ReadGeneric(ReadOnlySpan<char> text, ReadOnlySpan<char> rest, Region? context, List<BodyMatch> found)
     {
-        foreach (var (length, region) in RegionVocabulary.Prefixes(text.AsSpan(start), context))
+        foreach (var (length, region) in RegionVocabulary.Prefixes(text, context))
         {
             if (length < rest.Length)
             {
-                Read(rest, length, region.Parent?.Name, found, (end, cost, name) => new BodyMatch(end, cost, "", name[..length], region, null, name[length..]));
+                ReadUnlisted(rest, length, region, isCentral: false, found);
                 return;
             }
         }
@@ -237,65 +237,64 @@ internal static class BodyGrammar
             if (rest.StartsWith(head))
             {
                 // 中国重庆人力资源服务产业园管理委员会 is a local body.
-                var region = RegionVocabulary.Leading(rest[head.Length..]).Region;
-                Read(rest, head.Length, null, found, (end, cost, name) => new BodyMatch(end, cost, name, null, region, null, ""));
+                ReadUnlisted(rest, head.Length, RegionVocabulary.Leading(rest[head.Length..]).Region, isCentral: true, found);
                 return;
             }
         }
+    }
 
-        static void Read(ReadOnlySpan<char> rest, int from, string? above, List<BodyMatch> found, Func<int, int, string, BodyMatch> make)
+    // Behind a region's name or the head of a central body: what ends in an organ word before the text goes on in other words.
+    private static void ReadUnlisted(ReadOnlySpan<char> rest, int from, Region? region, bool isCentral, List<BodyMatch> found)
+    {
+        var limit = from;
+        while (limit < rest.Length && (!BodyWords.ProseCharacters.Contains(rest[limit]) || IsNameOfDisease(rest, limit)))
         {
-            var limit = from;
-            while (limit < rest.Length && (!BodyWords.ProseCharacters.Contains(rest[limit]) || IsNameOfDisease(rest, limit)))
+            limit++;
+        }
+
+        // Most of what begins with a region's name is no body and holds no organ word.
+        var last = from + rest[from..limit].LastIndexOfAny(BodyWords.OrganEnds);
+        if (last <= from)
+        {
+            return;
+        }
+
+        foreach (var word in rest[from..limit].IndexOfAny(BodyWords.AnyProseWord) < 0 ? [] : BodyWords.ProseWords)
+        {
+            if (rest[from..limit].IndexOf(word) is var at and >= 0)
             {
-                limit++;
+                limit = from + at;
             }
+        }
 
-            foreach (var word in rest[from..limit].IndexOfAny(BodyWords.AnyProseWord) < 0 ? [] : BodyWords.ProseWords)
+        // Where another body's or region's name begins, this one has ended.
+        for (var at = from + 2; at < limit && at <= last; at++)
+        {
+            var central = BodyTables.Central.Longest(rest[at..limit], out _);
+            if (central > 3 || (central > 0 && rest[at + central - 1] == '部') || RegionVocabulary.Leading(rest[at..limit]) is { Region.Level: 1 })
             {
-                if (rest[from..limit].IndexOf(word) is var at and >= 0)
-                {
-                    limit = from + at;
-                }
+                limit = at;
             }
+        }
 
-            // Where another body's or region's name begins, this one has ended.
-            for (var at = from + 2; at < limit; at++)
+        // So has it where its own region, or the one above that it is printed with, is named again: 成都市成华区房管局 成都市成华工商行政管理局.
+        limit = BeforeAgain(rest, from, limit, rest[..from]);
+        limit = BeforeAgain(rest, from, limit, isCentral ? null : region?.Parent?.Name);
+        for (var end = from + 2; end <= limit; end++)
+        {
+            // Something stands between the region and the organ word.
+            if (BodyWords.EndsInOrgan(rest[(from + 1)..end]) && !rest[from..end].EndsWith("大厅") && BodyWords.Complete(rest, end))
             {
-                var central = BodyTables.Central.Longest(rest[at..limit], out _);
-                if (central > 3 || (central > 0 && rest[at + central - 1] == '部') || RegionVocabulary.Leading(rest[at..limit]) is { Region.Level: 1 })
-                {
-                    limit = at;
-                }
-            }
-
-            // So has it where its own region, or the one above that it is printed with, is named again: 成都市成华区房管局 成都市成华工商行政管理局.
-            foreach (var own in (ReadOnlySpan<string?>)[rest[..from].ToString(), above])
-            {
-                if (own is { Length: > 1 } && rest.StartsWith(own) && rest[from..limit].IndexOf(own) is var again and > 0)
-                {
-                    limit = from + again;
-                }
-            }
-
-            for (var end = from + 2; end <= limit; end++)
-            {
-                if (!BodyWords.OrganEnds.Contains(rest[end - 1]))
-                {
-                    continue;
-                }
-
-                foreach (var organ in BodyWords.OrganWords)
-                {
-                    if (end - organ.Length > from && rest[from..end].EndsWith(organ) && !rest[from..end].EndsWith("大厅") && BodyWords.Complete(rest, end))
-                    {
-                        found.Add(make(end, BodyCost.Generic + ((end - from) / 2), rest[..end].ToString()));
-                        break;
-                    }
-                }
+                var cost = BodyCost.Generic + ((end - from) / 2);
+                found.Add(isCentral
+                    ? new BodyMatch(end, cost, rest[..end].ToString(), null, region, null, "")
+                    : new BodyMatch(end, cost, "", rest[..from].ToString(), region, null, rest[from..end].ToString()));
             }
         }
     }
+
+    private static int BeforeAgain(ReadOnlySpan<char> rest, int from, int limit, ReadOnlySpan<char> name) =>
+        name.Length > 1 && rest[from..limit].IndexOf(name) is var again and > 0 ? from + again : limit;
 
     /// <summary>的 in 新型冠状病毒感染的肺炎疫情防控工作领导小组, which many bodies of early 2020 bear in their names.</summary>
     private static bool IsNameOfDisease(ReadOnlySpan<char> rest, int at) => rest[at] == '的' && rest[(at + 1)..].StartsWith("肺炎");
@@ -314,7 +313,7 @@ internal static class BodyGrammar
         }
 
         // 广东省市场监督管理局(知识产权局): a second name in brackets.
-        if (after.StartsWith("(") && after.IndexOf(')') is > 2 and <= LongestSecondName and var close && BodyWords.OrganWords.Any(after[..close].ToString().EndsWith))
+        if (after.StartsWith("(") && after.IndexOf(')') is > 2 and <= LongestSecondName and var close && BodyWords.EndsInOrgan(after[..close]))
         {
             found.Add(body with { Length = body.Length + close + 1, Cost = body.Cost + BodyCost.KnownInner, Tail = body.Tail + after[..(close + 1)].ToString() });
         }

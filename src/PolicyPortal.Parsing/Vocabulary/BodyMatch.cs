@@ -28,7 +28,7 @@ internal readonly record struct BodyMatch(int Length, int Cost, string Head, str
     public string OfficialName(Region? context) =>
         ContextWord is null
             ? Head + RegionText + Tail
-            : Head + (AtLevel(context, ContextWord)?.FullName() ?? ContextWord) + Tail;
+            : Head + (AtLevel(context, ContextWord)?.FullName ?? ContextWord) + Tail;
 
     /// <summary>The region of the body, from its name or the context.</summary>
     public Region? RegionIn(Region? context) => Region ?? (ContextWord is null ? null : AtLevel(context, ContextWord));
@@ -50,15 +50,4 @@ internal readonly record struct BodyMatch(int Length, int Cost, string Head, str
 
         return null;
     }
-}
-
-internal static class RegionNames
-{
-    /// <summary>The region as its bodies' official names begin: 江西省, 南昌市, a county with the division above it (南昌市东湖区, 重庆市渝北区).</summary>
-    public static string FullName(this Region region) => region.Level switch
-    {
-        1 => region.Name,
-        2 => region.Name,
-        _ => region.Parent is { } parent ? parent.Name + region.Name : region.Name,
-    };
 }

@@ -5,8 +5,6 @@ namespace PolicyPortal.Parsing.Vocabulary;
 /// <summary>Names of issuing bodies (发文机关) in signatures, titles and document numbers. Every question takes time linear in the text.</summary>
 public static class BodyNames
 {
-    private const int LongestSignature = 400;
-
     /// <summary>
     /// True where the whole text is a run of one or several names of bodies, with or without separators between them. Blanks are allowed anywhere (letter-spaced
     /// signatures); a blank between two names is a hint. A closing 等6个部门 names nobody and is passed over.
@@ -22,29 +20,63 @@ public static class BodyNames
     public static bool TrySplit(string text, string? regionContext, out IReadOnlyList<string> names)
     {
         names = [];
-        if (text.Length > LongestSignature * 4 || !BodyEdges.MayLead(text) || !BodyEdges.MayClose(text))
+        if (!MayBeNames(text))
         {
             return false;
         }
 
-        var run = BodyRun.Prepare(text, LongestSignature);
-        if (run.Text.Length is < 2 or >= LongestSignature)
-        {
-            return false;
-        }
-
+        using var run = BodyRun.Prepare(text);
         var context = RegionVocabulary.Find(regionContext);
-        run.Read(context, run.Text.Length);
-        var list = run.NamesUpTo(run.WithoutCount(run.Text.Length), context);
-        names = list;
-        return list.Count > 0;
+        if (!IsDivided(run, context))
+        {
+            return false;
+        }
+
+        names = run.NamesUpTo(run.WithoutCount(run.Text.Length), context);
+        return true;
+    }
+
+    /// <summary>As <see cref="TrySplit(string, out IReadOnlyList{string})"/>, without the names.</summary>
+    internal static bool AreNames(ReadOnlySpan<char> text)
+    {
+        if (!MayBeNames(text))
+        {
+            return false;
+        }
+
+        using var run = BodyRun.Prepare(text);
+        return IsDivided(run, null);
+    }
+
+    private static bool MayBeNames(ReadOnlySpan<char> text) => text.Length <= BodyRun.Longest * 4 && BodyEdges.MayLead(text) && BodyEdges.MayClose(text);
+
+    private static bool IsDivided(BodyRun run, Region? context)
+    {
+        if (run.Text.Length is < 2 or >= BodyRun.Longest)
+        {
+            return false;
+        }
+
+        run.Read(context);
+        return run.Reaches(run.WithoutCount(run.Text.Length));
     }
 
     /// <summary>
     /// The length of the name of a body, or of a list of them, at the start of the text (人力资源社会保障部财政部关于…), 等6个部门 and a separator behind it included;
     /// 0 where none stands there. Names that no vocabulary knows count only where a word of titles follows (关于, 印发, 转发, 公告 …).
     /// </summary>
-    public static int LeadingBody(ReadOnlySpan<char> text) => LeadingBody(text, null, out _);
+    public static int LeadingBody(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, BodyRun.Longest)];
+        if (!BodyEdges.MayLead(text))
+        {
+            return 0;
+        }
+
+        using var run = BodyRun.Prepare(text);
+        run.Read(null);
+        return LeadingEnd(run) is var end and > 0 ? run.SourceLength(run.WithCount(end)) : 0;
+    }
 
     /// <summary>As <see cref="LeadingBody(ReadOnlySpan{char})"/>, with the official names.</summary>
     /// <param name="text">A title, blanks included or not.</param>
@@ -53,27 +85,34 @@ public static class BodyNames
     public static int LeadingBody(ReadOnlySpan<char> text, string? regionContext, out IReadOnlyList<string> names)
     {
         names = [];
-        text = text[..Math.Min(text.Length, LongestSignature)];
+        text = text[..Math.Min(text.Length, BodyRun.Longest)];
         if (!BodyEdges.MayLead(text))
         {
             return 0;
         }
 
-        var run = BodyRun.Prepare(text, LongestSignature);
+        using var run = BodyRun.Prepare(text);
         var context = RegionVocabulary.Find(regionContext);
-        run.Read(context, run.Text.Length);
-        for (var end = run.Text.Length; end > 0; end--)
+        run.Read(context);
+        if (LeadingEnd(run) is not (> 0 and var end))
         {
-            if (!run.Reaches(end) || (run.IsUnsure(end) && !run.TitleWordAt(end)))
-            {
-                continue;
-            }
-
-            names = run.NamesUpTo(end, context);
-            return run.SourceLength(run.WithCount(end));
+            return 0;
         }
 
-        return 0;
+        names = run.NamesUpTo(end, context);
+        return run.SourceLength(run.WithCount(end));
+    }
+
+    // The longest run of names that is sure of itself or has a word of titles behind it; 0 where none is.
+    private static int LeadingEnd(BodyRun run)
+    {
+        var end = run.Text.Length;
+        while (end > 0 && (!run.Reaches(end) || (run.IsUnsure(end) && !run.TitleWordAt(end))))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>The official full name of one body; the name itself, blanks removed, where no rule reads it.</summary>
@@ -125,7 +164,7 @@ public static class BodyNames
         var text = TextFold.Fold(name);
         BodyMatch? best = null;
         List<BodyMatch> found = [];
-        BodyGrammar.Read(text, 0, null, generic: true, found);
+        BodyGrammar.Read(text, null, generic: true, found);
         foreach (var match in found)
         {
             if (match.Length == text.Length && (best is null || match.Cost < best.Value.Cost))

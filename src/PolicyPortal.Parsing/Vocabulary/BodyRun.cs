@@ -6,8 +6,11 @@ namespace PolicyPortal.Parsing.Vocabulary;
 /// A run of bodies' names, read by the cheapest division into names: known names are cheap, unknown ones dear, and a blank between two names makes
 /// the division there cheaper than one between two characters that stand together.
 /// </summary>
-internal sealed class BodyRun
+internal sealed class BodyRun : IDisposable
 {
+    /// <summary>The most characters that are read.</summary>
+    public const int Longest = 400;
+
     private const int NoGap = 1;
 
     private static readonly string[] TitleWords =
@@ -19,42 +22,40 @@ internal sealed class BodyRun
     /// <summary>What 等6个 counts.</summary>
     public static readonly string[] CountWords = ["部门", "单位", "部委", "厅局", "委办局", "家单位"];
 
-    private readonly int[] source;
-    private readonly bool[] gaps;
-    private readonly bool[] slashes;
-    private readonly int[] costs;
-    private readonly int[] froms;
-    private readonly BodyMatch[] matches;
+    [ThreadStatic]
+    private static BodyRun? spare;
 
-    private BodyRun(string text, int[] source, bool[] gaps, bool[] slashes)
+    private readonly char[] text = new char[Longest];
+    private readonly Place[] places = new Place[Longest + 1];
+    private readonly List<BodyMatch> found = [];
+    private readonly List<BodyMatch> matches = [];
+    private int length;
+
+    private BodyRun()
     {
-        Text = text;
-        this.source = source;
-        this.gaps = gaps;
-        this.slashes = slashes;
-        costs = new int[text.Length + 1];
-        Array.Fill(costs, int.MaxValue);
-        costs[0] = 0;
-        froms = new int[text.Length + 1];
-        matches = new BodyMatch[text.Length + 1];
     }
 
     /// <summary>The text without blanks and without separators between names.</summary>
-    public string Text { get; }
+    public ReadOnlySpan<char> Text => text.AsSpan(0, length);
 
-    /// <summary>Takes out blanks and separators.</summary>
-    /// <param name="raw">The text as printed.</param>
-    /// <param name="limit">The most characters that are taken.</param>
-    public static BodyRun Prepare(ReadOnlySpan<char> raw, int limit)
+    /// <summary>Takes out blanks and separators. The run is given back by <see cref="Dispose"/>, because most lines of a text are asked whether they are names.</summary>
+    /// <param name="raw">The text as printed; no more than <see cref="Longest"/> characters are taken.</param>
+    public static BodyRun Prepare(ReadOnlySpan<char> raw)
     {
-        var most = Math.Min(raw.Length, limit);
-        Span<char> text = most <= 512 ? stackalloc char[512] : new char[most];
-        var source = new int[most + 1];
-        var gaps = new bool[most + 1];
-        var slashes = new bool[most + 1];
-        var length = 0;
+        var run = spare ?? new BodyRun();
+        spare = null;
+        run.Take(raw);
+        return run;
+    }
+
+    public void Dispose() => spare = this;
+
+    private void Take(ReadOnlySpan<char> raw)
+    {
+        matches.Clear();
+        length = 0;
         bool gap = false, slash = false;
-        for (var i = 0; i < raw.Length && length < limit; i++)
+        for (var i = 0; i < raw.Length && length < Longest; i++)
         {
             var c = TextFold.Fold(raw[i]);
             if (IsGap(c))
@@ -65,60 +66,55 @@ internal sealed class BodyRun
             }
 
             text[length] = c;
-            source[length] = i;
-            gaps[length] = gap;
-            slashes[length] = slash;
-            length++;
+            places[length++] = new Place { Source = i, Gap = gap, Slash = slash, Cost = int.MaxValue };
             gap = slash = false;
         }
 
-        source[length] = raw.Length;
-        gaps[length] = true;
-        return new BodyRun(text[..length].ToString(), source, gaps, slashes);
+        places[length] = new Place { Source = raw.Length, Gap = true, Cost = int.MaxValue };
+        places[0].Cost = 0;
     }
 
     /// <summary>True for what may stand between two names or between the letters of one, folded.</summary>
     public static bool IsGap(char c) => c is ' ' or '、' or '/' or '\u200B' or '\uFEFF';
 
     /// <summary>Finds the cheapest division of every beginning of the text.</summary>
-    public void Read(Region? context, int length)
+    public void Read(Region? context)
     {
-        List<BodyMatch> found = [];
         for (var start = 0; start < length; start++)
         {
-            if (costs[start] == int.MaxValue)
+            ref readonly var place = ref places[start];
+            if (place.Cost == int.MaxValue)
             {
                 continue;
             }
 
-            var around = start == 0 ? context : matches[start].RegionIn(context) ?? context;
-            var step = start == 0 || gaps[start] ? 0 : NoGap;
+            var around = start == 0 ? context : matches[place.Match].RegionIn(context) ?? context;
+            var step = start == 0 || place.Gap ? 0 : NoGap;
             found.Clear();
-            BodyGrammar.Read(Text, start, around, generic: true, found);
+            BodyGrammar.Read(Text[start..], around, generic: true, found);
             foreach (var match in found)
             {
-                var end = start + match.Length;
                 // A name that breaks off inside a run of letters is dearer than one that ends at a blank.
-                var cost = costs[start] + match.Cost + step;
-                if (cost < costs[end])
+                var cost = place.Cost + match.Cost + step;
+                ref var end = ref places[start + match.Length];
+                if (cost < end.Cost)
                 {
-                    costs[end] = cost;
-                    froms[end] = start;
-                    matches[end] = match;
+                    (end.Cost, end.From, end.Match) = (cost, start, matches.Count);
+                    matches.Add(match);
                 }
             }
         }
     }
 
     /// <summary>True where names divide the text up to here.</summary>
-    public bool Reaches(int end) => end > 0 && costs[end] < int.MaxValue;
+    public bool Reaches(int end) => end > 0 && places[end].Cost < int.MaxValue;
 
     /// <summary>True where one of the names up to here is not known but only looks like one.</summary>
     public bool IsUnsure(int end)
     {
-        for (var at = end; at > 0; at = froms[at])
+        for (var at = end; at > 0; at = places[at].From)
         {
-            if (matches[at].IsGeneric || matches[at].Cost >= BodyCost.Bare)
+            if (matches[places[at].Match].Cost >= BodyCost.Bare)
             {
                 return true;
             }
@@ -131,7 +127,15 @@ internal sealed class BodyRun
     public bool TitleWordAt(int end)
     {
         end = WithCount(end);
-        return end == Text.Length || TitleWords.Any(word => Text.AsSpan(end).StartsWith(word));
+        foreach (var word in end == length ? [] : TitleWords)
+        {
+            if (Text[end..].StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return end == length;
     }
 
     /// <summary>The position behind 等6个部门, 等部门, where it stands at the position.</summary>
@@ -156,7 +160,7 @@ internal sealed class BodyRun
 
         foreach (var word in CountWords)
         {
-            if (Text.AsSpan(at).StartsWith(word))
+            if (Text[at..].StartsWith(word))
             {
                 return at + word.Length;
             }
@@ -173,7 +177,7 @@ internal sealed class BodyRun
     }
 
     /// <summary>Where the character at the position stands in the text as given.</summary>
-    public int SourceLength(int end) => source[Math.Min(end, Text.Length)];
+    public int SourceLength(int end) => places[Math.Min(end, length)].Source;
 
     /// <summary>The official names up to the position; empty where no division reaches it.</summary>
     public List<string> NamesUpTo(int end, Region? context)
@@ -184,25 +188,25 @@ internal sealed class BodyRun
             return names;
         }
 
-        Stack<int> ends = new();
-        for (var at = end; at > 0; at = froms[at])
+        for (var at = end; at > 0; at = places[at].From)
         {
-            ends.Push(at);
+            places[places[at].From].Next = at;
         }
 
         var around = context;
-        foreach (var at in ends)
+        for (var start = 0; start < end; start = places[start].Next)
         {
-            var match = matches[at];
+            var read = matches[places[places[start].Next].Match];
+            var match = read;
             if (match is { IsGeneric: true, Region: { } local, RegionText: { } printed } && BodyTables.NearTail(match.Tail) is { } meant)
             {
-                match = match with { RegionText = printed == local.Name ? local.FullName() : printed, Tail = meant };
+                match = match with { RegionText = printed == local.Name ? local.FullName : printed, Tail = meant };
             }
 
             var name = match.OfficialName(around).Replace('(', '（').Replace(')', '）');
-            around = matches[at].RegionIn(around) ?? around;
+            around = read.RegionIn(around) ?? around;
             // 中国企业联合会/中国企业家协会 is one body with two names.
-            if (slashes[froms[at]] && names.Count > 0 && !names[^1].Contains('/'))
+            if (places[start].Slash && names.Count > 0 && !names[^1].Contains('/'))
             {
                 names[^1] += "/" + name;
             }
@@ -213,5 +217,24 @@ internal sealed class BodyRun
         }
 
         return names;
+    }
+
+    /// <summary>A place between two characters of the text: before the one with its number, or the end.</summary>
+    private struct Place
+    {
+        /// <summary>Where the character stands in the text as given.</summary>
+        public int Source;
+
+        /// <summary>Whether a blank or separator stood here, and whether it was a stroke.</summary>
+        public bool Gap, Slash;
+
+        /// <summary>What the cheapest division up to here costs; the greatest number where none reaches it.</summary>
+        public int Cost;
+
+        /// <summary>Where the last name of that division starts, and which of the matches it is.</summary>
+        public int From, Match;
+
+        /// <summary>Where the name that starts here ends, while names are listed.</summary>
+        public int Next;
     }
 }

@@ -60,11 +60,11 @@ internal static class BodyTables
     public static PhraseTable<string> Departments { get; } = new();
 
     /// <summary>Departments of local Party committees.</summary>
-    public static IReadOnlyList<(string Printed, string Official)> PartyDepartments { get; } =
+    public static readonly (string Printed, string Official)[] PartyDepartments =
         [.. VocabularyFile.Rows("party-departments.tsv").Select(r => (r[0], r[1].Length > 0 ? r[1] : r[0]))];
 
     /// <summary>Organ words behind a function and their official forms.</summary>
-    public static IReadOnlyList<(string Printed, string Official)> Organs { get; } =
+    public static readonly (string Printed, string Official)[] Organs =
         [("委员会", "委员会"), ("办公室", "办公室"), ("厅", "厅"), ("局", "局"), ("委", "委员会"), ("办", "办公室")];
 
     /// <summary>

@@ -25,6 +25,22 @@ internal static class BodyWords
     /// <summary>The last characters of <see cref="OrganWords"/>.</summary>
     public static readonly SearchValues<char> OrganEnds = SearchValues.Create([.. OrganWords.Select(word => word[^1]).Distinct()]);
 
+    private static readonly Dictionary<char, string[]> OrganWordsByEnd = OrganWords.GroupBy(word => word[^1]).ToDictionary(words => words.Key, words => words.ToArray());
+
+    /// <summary>Whether an organ word ends the text.</summary>
+    public static bool EndsInOrgan(ReadOnlySpan<char> text)
+    {
+        foreach (var organ in !text.IsEmpty && OrganWordsByEnd.TryGetValue(text[^1], out var words) ? words : [])
+        {
+            if (text.EndsWith(organ))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Characters of running text: a stretch that holds one of them is no name.</summary>
     public static readonly SearchValues<char> ProseCharacters = SearchValues.Create("的了各要是在并向把被请您我你他这那不未等第按由从为已让使将。，；：？！、,;:?!《》〈〉〔〕()");
 

@@ -92,7 +92,7 @@ internal static class NumberPrefixes
             name = "人民政府办公室";
         }
 
-        return (function.RegionAsPrinted ? region.ShortNames.FirstOrDefault(region.Name) : region.FullName()) + name + office;
+        return (function.RegionAsPrinted ? region.ShortNames.FirstOrDefault(region.Name) : region.FullName) + name + office;
     }
 
     private static string? Party(ReadOnlySpan<char> rest, Region region)
@@ -100,11 +100,11 @@ internal static class NumberPrefixes
         var committee = region.Name.EndsWith("自治区", StringComparison.Ordinal) ? "党委" : "委";
         if (rest.StartsWith("委组") || rest.StartsWith("党组"))
         {
-            return $"中共{region.FullName()}{committee}组织部";
+            return $"中共{region.FullName}{committee}组织部";
         }
 
         return rest.StartsWith("委办") || rest.StartsWith("党办") || rest.StartsWith("办发")
-            ? $"中共{region.FullName()}{committee}办公厅"
-            : rest.StartsWith("委发") || rest.StartsWith("党发") || rest.StartsWith("发") ? $"中共{region.FullName()}{committee}" : null;
+            ? $"中共{region.FullName}{committee}办公厅"
+            : rest.StartsWith("委发") || rest.StartsWith("党发") || rest.StartsWith("发") ? $"中共{region.FullName}{committee}" : null;
     }
 }

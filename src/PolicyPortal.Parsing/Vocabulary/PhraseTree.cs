@@ -12,12 +12,13 @@ internal sealed class PhraseTree
     private const int FilterBits = 15;
 
     // Stands for the third character of phrases that have two.
-    private const uint End = char.MaxValue + 1;
+    private const uint End = 0x2AAA5;
 
-    // Characters that phrases start with; numbers of those that are one character long; bits for the first two and the first three characters of all others,
+    // Characters that phrases start with; numbers of those that are one character long, and bits for them; bits for the first two and the first three characters of all others,
     // by a hash. Common pairs (企业) start many phrases, so that the third character tells much.
     private readonly ulong[] firsts = new ulong[(char.MaxValue + 1) / 64];
     private readonly Dictionary<char, int> singles = [];
+    private ulong[] ones = [];
     private readonly ulong[] twos = new ulong[(1 << FilterBits) / 64];
     private readonly ulong[] threes = new ulong[(1 << FilterBits) / 64];
 
@@ -33,12 +34,15 @@ internal sealed class PhraseTree
         if (phrase.Length == 1)
         {
             singles.Add(phrase[0], number);
+            ones = ones.Length == 0 ? new ulong[firsts.Length] : ones;
+            ones[phrase[0] >> 6] |= 1UL << phrase[0];
             return;
         }
 
         var two = Key(phrase[0], phrase[1]);
-        Set(twos, two);
-        Set(threes, Three(two, phrase.Length == 2 ? End : phrase[2]));
+        var slot = Hash(two, FilterBits);
+        Set(twos, slot);
+        Set(threes, Three(slot, phrase.Length == 2 ? End : phrase[2]));
         ref var branch = ref pairs.Get(two, ref nodes);
         foreach (var c in phrase.AsSpan(2))
         {
@@ -85,26 +89,26 @@ internal sealed class PhraseTree
     {
         if (at + 1 < text.Length)
         {
-            var two = Key(text[at], text[at + 1]);
+            var slot = Hash(Key(text[at], text[at + 1]), FilterBits);
             var next = at + 2 < text.Length ? text[at + 2] : End;
 
             // One decision for all bits: most places fail one of them, and which one cannot be foretold.
-            if ((Bit(twos, two) & (Bit(threes, Three(two, next)) | Bit(threes, Three(two, End)))) != 0)
+            if ((Bit(twos, slot) & (Bit(threes, Three(slot, next)) | Bit(threes, Three(slot, End)))) != 0)
             {
                 return true;
             }
         }
 
-        return singles.Count > 0 && singles.ContainsKey(text[at]);
+        return IsSingle(text[at]);
     }
 
     private int Walk(ReadOnlySpan<char> text, out int number)
     {
         var length = 0;
         number = None;
-        if (singles.Count > 0 && singles.TryGetValue(text[0], out var single))
+        if (IsSingle(text[0]))
         {
-            (number, length) = (single, 1);
+            (number, length) = (singles[text[0]], 1);
         }
 
         if (text.Length == 1)
@@ -131,24 +135,19 @@ internal sealed class PhraseTree
         return length;
     }
 
-    private static void Set(ulong[] filter, uint key)
-    {
-        var at = Hash(key, FilterBits);
-        filter[at >> 6] |= 1UL << at;
-    }
+    private bool IsSingle(char c) => ones.Length != 0 && (ones[c >> 6] & (1UL << c)) != 0;
+
+    private static void Set(ulong[] filter, int slot) => filter[slot >> 6] |= 1UL << slot;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bit(ulong[] filter, uint key)
-    {
-        var at = Hash(key, FilterBits);
-        return (filter[at >> 6] >> at) & 1;
-    }
+    private static ulong Bit(ulong[] filter, int slot) => (filter[slot >> 6] >> slot) & 1;
 
     private static uint BitOf(char c) => 1u << c;
 
     private static uint Key(int before, char c) => ((uint)before << 16) | c;
 
-    private static uint Three(uint two, uint next) => (two * 31) + next;
+    // An odd factor keeps the slots of neighbours apart.
+    private static int Three(int slot, uint next) => (slot ^ (int)(next * 37)) & ((1 << FilterBits) - 1);
 
     // The multiplier is 2^32 divided by the golden ratio, which scatters keys that lie close together.
     private static int Hash(uint key, int bits) => (int)((key * 2654435769u) >> (32 - bits));

@@ -11,6 +11,7 @@ public sealed class Region
         ShortNames = shortNames;
         Abbreviations = abbreviations;
         Years = years;
+        FullName = Level > 2 && parent is not null ? parent.Name + name : name;
         Path = parent is null ? name : $"{parent.Path}/{name}";
     }
 
@@ -34,6 +35,9 @@ public sealed class Region
 
     /// <summary>Official names from the province down: 江西省/南昌市, 重庆市/渝北区.</summary>
     public string Path { get; }
+
+    /// <summary>The region as its bodies' official names begin: 江西省, 南昌市, a county with the division above it (南昌市东湖区, 重庆市渝北区).</summary>
+    internal string FullName { get; }
 
     /// <summary>1 province, 2 prefecture, 3 county.</summary>
     public int Level => Code.Length / 2;

@@ -32,9 +32,9 @@ public sealed class MeasureLabelTests
     [InlineData("第15条用人单位", "第15条", "Article", 15)]
     public void Reads_every_form(string text, string label, string form, int number)
     {
-        var read = MeasureLabel.Read(text, TextFold.Fold(text));
+        var read = MeasureLabel.Read(TextFold.Fold(text));
         Assert.NotNull(read);
-        Assert.Equal((label, form, number), (read.Value.Text, read.Value.Form.ToString(), read.Value.Number));
+        Assert.Equal((label, form, number), (text[..read.Value.TextLength], read.Value.Form.ToString(), read.Value.Number));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class MeasureLabelTests
     [InlineData("一定要", "a word")]
     [InlineData("十分重要", "a word")]
     [InlineData("", "nothing")]
-    public void Leaves_what_is_no_label(string text, string reason) => Assert.True(MeasureLabel.Read(text, TextFold.Fold(text)) is null, reason);
+    public void Leaves_what_is_no_label(string text, string reason) => Assert.True(MeasureLabel.Read(TextFold.Fold(text)) is null, reason);
 
     [Theory]
     [InlineData("一、提高", "提高")]
@@ -65,5 +65,5 @@ public sealed class MeasureLabelTests
     [InlineData("1.加强", "加强")]
     [InlineData("第一百二十条之一用人", "用人")]
     [InlineData("①营业执照", "营业执照")]
-    public void Knows_where_the_text_behind_it_starts(string text, string rest) => Assert.Equal(rest, text[MeasureLabel.Read(text, TextFold.Fold(text))!.Value.Length..]);
+    public void Knows_where_the_text_behind_it_starts(string text, string rest) => Assert.Equal(rest, text[MeasureLabel.Read(TextFold.Fold(text))!.Value.Length..]);
 }
