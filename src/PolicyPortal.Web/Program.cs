@@ -1,5 +1,6 @@
 using PolicyPortal.Catalog;
 using PolicyPortal.Web.Accounts;
+using PolicyPortal.Web.Admin;
 using PolicyPortal.Web.Api;
 using PolicyPortal.Web.Export;
 using PolicyPortal.Web.Feeds;
@@ -15,6 +16,7 @@ builder.WebHost.ConfigurePortalServer();
 builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddCatalog(builder.Configuration);
 builder.Services.AddSigningIn(builder.Configuration);
+builder.Services.AddAdmin();
 builder.Services.AddPortalCultures();
 builder.Services.AddPresentation();
 builder.Services.AddPortalCompression();
@@ -63,6 +65,7 @@ app.MapCoverage();
 app.MapCompare();
 app.MapTopics();
 app.MapOpenApi();
+app.MapAdmin();
 app.MapHealth();
 
 return await app.ServeAsync();

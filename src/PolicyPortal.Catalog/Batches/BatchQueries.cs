@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
 
@@ -109,6 +110,9 @@ public sealed class BatchQueries
             await rows.OrderByDescending(c => c.DoubtCount).ThenBy(c => c.Ordinal).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken).ConfigureAwait(false),
             await rows.CountAsync(cancellationToken).ConfigureAwait(false));
     }
+
+    /// <summary>The fields that a row changes.</summary>
+    public static IReadOnlyList<FieldChange> FieldsOf(ImportRunChange change) => RunRecords.Fields(change);
 
     /// <summary>The log, the newest first.</summary>
     public async Task<(IReadOnlyList<AuditEntry> Rows, int Total)> LogAsync(int page, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ internal static class BatchServices
         services.AddSingleton(p => new SaveCorrections(Contexts(p), p.GetRequiredService<CatalogRuns>(), Clock(p)));
         services.AddSingleton(p => new BatchQueries(Contexts(p)));
         services.AddSingleton(p => new GetPlannedChange(Contexts(p), p.GetRequiredService<Importer>()));
+        services.AddSingleton(p => new EditBatchFile(Contexts(p), Clock(p)));
         return services;
     }
 

@@ -12,6 +12,8 @@ public sealed record AdminArea(string Key, string Address)
     /// <summary>All parts, in the order of the overview. A new part is one line here and its words.</summary>
     public static readonly IReadOnlyList<AdminArea> All =
     [
+        new("imports", "/admin/imports"),
+        new("log", "/admin/log"),
         new("accounts", "/admin/accounts"),
     ];
 

@@ -15,6 +15,9 @@ public static class Links
     /// <summary>Characters of a query that a link to a document carries: it comes back in every link of a page of results, and its first words are enough to mark.</summary>
     private const int MostMarked = 120;
 
+    /// <summary>A batch of files.</summary>
+    public static string Batch(long id) => string.Create(CultureInfo.InvariantCulture, $"/admin/imports/{id}");
+
     /// <summary>A document's page.</summary>
     public static string Document(string id) => $"/documents/{Uri.EscapeDataString(id)}";
 
