@@ -34,7 +34,8 @@ public static class DeadlineColumns
                 new(words["Export.Issued"], 12, r => r.Document.IssueDate),
                 new(words["Export.Region"], 14, r => r.Document.Region),
                 new(words["Export.Source"], 28, r => r.Item.Source),
-                new(words["Export.Line"], 8, r => ExportCell.Link(r.Item.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), origin + Links.Source(r.Item.DocumentId, r.Item.Line, r.Item.Line))),
+                new(words["Export.Line"], 8, r => ExportCell.Link(r.Item.Line, origin + Links.Source(r.Item.DocumentId, r.Item.Line, r.Item.Span.EndLine))),
+                new(words["Export.LastLine"], 8, r => r.Item.Span.EndLine),
                 new(words["Export.Checksum"], 24, r => r.Compilation.Sha256),
             ],
             rows.Rows);

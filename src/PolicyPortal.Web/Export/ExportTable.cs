@@ -1,10 +1,10 @@
 namespace PolicyPortal.Web.Export;
 
-/// <summary>What a cell holds: a text, a day, a number, or a text with a link.</summary>
+/// <summary>What a cell holds: a text, a day, a number, or a text or number with a link.</summary>
 /// <param name="Text">The text; null for an empty cell.</param>
 /// <param name="Day">A day, written as a typed date.</param>
 /// <param name="Number">A number, written as one.</param>
-/// <param name="Address">Absolute address that the text links to.</param>
+/// <param name="Address">Absolute address that the text or number links to.</param>
 public readonly record struct ExportCell(string? Text, DateOnly? Day = null, decimal? Number = null, string? Address = null)
 {
     public static implicit operator ExportCell(string? text) => new(text);
@@ -15,6 +15,9 @@ public readonly record struct ExportCell(string? Text, DateOnly? Day = null, dec
 
     /// <summary>A text with a link.</summary>
     public static ExportCell Link(string text, string address) => new(text, Address: address);
+
+    /// <summary>A number with a link.</summary>
+    public static ExportCell Link(int number, string address) => new(null, null, number, address);
 }
 
 /// <summary>A column of an exported list.</summary>

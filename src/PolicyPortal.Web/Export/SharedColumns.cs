@@ -42,5 +42,5 @@ public static class SharedColumns
     public static string Bodies(DocumentSummary document) => string.Join('、', document.IssuingBodies.Select(body => body.Name));
 
     private static ExportCell Line((string DocumentId, int From, int To, CompilationSummary Compilation) place, string origin) =>
-        ExportCell.Link(place.From.ToString(System.Globalization.CultureInfo.InvariantCulture), origin + Links.Source(place.DocumentId, place.From, place.To));
+        ExportCell.Link(place.From, origin + Links.Source(place.DocumentId, place.From, place.To));
 }

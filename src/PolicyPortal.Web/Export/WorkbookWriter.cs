@@ -49,7 +49,8 @@ public static class WorkbookWriter
         using var forward = new ForwardStream(target);
         using var package = Package.Open(forward, FileMode.Create, FileAccess.Write);
         var sheet = package.CreatePart(SheetUri, SheetType + ".worksheet+xml", CompressionOption.Fast);
-        WritePart(sheet, writer => WriteSheet(writer, table, cancellationToken));
+        var last = 0;
+        WritePart(sheet, writer => last = WriteSheet(writer, table, cancellationToken));
 
         var styles = package.CreatePart(StylesUri, SheetType + ".styles+xml", CompressionOption.Fast);
         WritePart(styles, writer => writer.WriteElement(Styles()));
@@ -57,7 +58,7 @@ public static class WorkbookWriter
         var workbook = package.CreatePart(WorkbookUri, SheetType + ".sheet.main+xml", CompressionOption.Fast);
         workbook.CreateRelationship(SheetUri, TargetMode.Internal, Relations + "/worksheet", "sheet1");
         workbook.CreateRelationship(StylesUri, TargetMode.Internal, Relations + "/styles", "styles");
-        WritePart(workbook, writer => writer.WriteElement(WorkbookOf(table)));
+        WritePart(workbook, writer => writer.WriteElement(WorkbookOf(table, last)));
 
         package.CreateRelationship(WorkbookUri, TargetMode.Internal, Relations + "/officeDocument", "workbook");
     }
@@ -70,22 +71,24 @@ public static class WorkbookWriter
         write(writer);
     }
 
-    /// <summary>The sheet by its name, and the row that print repeats on every page.</summary>
-    private static Workbook WorkbookOf<T>(ExportTable<T> table)
+    /// <summary>The sheet by its name, what its filter spans (LibreOffice knows a filter by this alone), and the row that print repeats on every page.</summary>
+    private static Workbook WorkbookOf<T>(ExportTable<T> table, int last)
     {
         var name = SheetName(table.Name);
         var heading = HeadingRow(table);
         return new Workbook(
             new Sheets(new Sheet { Name = name, SheetId = 1, Id = "sheet1" }),
-            new DefinedNames(new DefinedName($"'{name}'!${heading}:${heading}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+            new DefinedNames(
+                new DefinedName($"'{name}'!$A${heading}:${ColumnName(table.Columns.Count)}${last}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
+                new DefinedName($"'{name}'!${heading}:${heading}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 
     private static int HeadingRow<T>(ExportTable<T> table) => table.Preface.Count == 0 ? 1 : table.Preface.Count + 2;
 
-    private static void WriteSheet<T>(OpenXmlWriter writer, ExportTable<T> table, CancellationToken cancellationToken)
+    /// <summary>Writes the sheet and gives its last row.</summary>
+    private static int WriteSheet<T>(OpenXmlWriter writer, ExportTable<T> table, CancellationToken cancellationToken)
     {
         var heading = HeadingRow(table);
-        var last = ColumnName(table.Columns.Count);
         writer.WriteStartElement(new Worksheet());
 
         // Without this the page is printed at full size, however wide the columns are.
@@ -115,10 +118,11 @@ public static class WorkbookWriter
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A{heading}:{last}{Math.Max(row, heading)}" });
+        writer.WriteElement(new AutoFilter { Reference = $"A{heading}:{ColumnName(table.Columns.Count)}{row}" });
         writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0, PaperSize = 9 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         writer.WriteEndElement();
+        return row;
     }
 
     private static void WriteRow(OpenXmlWriter writer, int number, IEnumerable<(ExportCell Cell, Format Format)> cells)
@@ -142,10 +146,13 @@ public static class WorkbookWriter
     {
         // Spreadsheets count days from 1900 and begin two days late: for all dates since March 1900 that is the OLE Automation date.
         { Day: { Year: >= 1901 } day } => new Cell(new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate())) { StyleIndex = (uint)Format.Day },
-        { Number: { } value } => new Cell(new CellValue(value)) { StyleIndex = (uint)format },
-        { Text: null or "" } => null,
 
         // A formula, because a sheet holds no more than 65,530 links of its own kind. The address is the portal's, the text is quoted.
+        { Address: { Length: <= LongestFormulaText } address, Number: { } linked } => new Cell(
+            new CellFormula(string.Create(CultureInfo.InvariantCulture, $"HYPERLINK(\"{Quoted(address)}\",{linked})")), new CellValue(linked))
+        { StyleIndex = (uint)Format.Link },
+        { Number: { } value } => new Cell(new CellValue(value)) { StyleIndex = (uint)format },
+        { Text: null or "" } => null,
         { Address: { Length: <= LongestFormulaText } address, Text: { } text } => new Cell(
             new CellFormula($"HYPERLINK(\"{Quoted(address)}\",\"{Quoted(Clean(text, LongestLinkText))}\")"), new CellValue(Clean(text, LongestLinkText)))
         { DataType = CellValues.String, StyleIndex = (uint)Format.Link },
