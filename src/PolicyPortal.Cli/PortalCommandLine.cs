@@ -76,6 +76,8 @@ public static class PortalCommandLine
         ExportCommand.Make(),
         EvaluateCommand.Make(),
         EvaluateSearchCommand.Make(),
+        BatchCommand.Make(),
+        ReparseCommand.Make(),
         EventsCommand.Make(),
         AdminCommand.Make(new PasswordInput(input)),
         MigrateCommand.Make(),

@@ -20,7 +20,22 @@ internal static class Words
         ImportOutcome.Changed => Of("变更", "changed"),
         ImportOutcome.Unchanged => Of("未变", "unchanged"),
         ImportOutcome.Rejected => Of("拒收", "rejected"),
+        ImportOutcome.Withdrawn => Of("整册撤下", "withdrawn"),
+        ImportOutcome.Kept => Of("不变，后来的批次仍含有", "stays, held by the later batch"),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Of(BatchState state) => state switch
+    {
+        BatchState.Waiting => Of("等待读取", "waiting"),
+        BatchState.Reading => Of("读取中", "being read"),
+        BatchState.Ready => Of("待写入", "ready"),
+        BatchState.Applying => Of("写入中", "being applied"),
+        BatchState.Applied => Of("已写入", "applied"),
+        BatchState.Undone => Of("已撤销", "undone"),
+        BatchState.Discarded => Of("已放弃", "discarded"),
+        BatchState.Failed => Of("失败", "failed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     public static string Of(RejectionReason reason) => reason switch

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Accounts;
 using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
@@ -42,7 +43,7 @@ internal static class ImportCommand
 
                 await services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
                 var (plan, run) = await services.GetRequiredService<ImportNow>().Handle(
-                    new BatchRequest(sources, BatchOrigin.CommandLine, CommandActor.Name, parsed.GetValue(note)),
+                    new BatchRequest(sources, BatchOrigin.CommandLine, Actor.CommandLine().Name, parsed.GetValue(note)),
                     progress,
                     found => PlanText.Write(found, output, parsed.GetValue(allNotes)),
                     () => output.WriteLine(Words.Of("目录正被另一个程序写入，等待中……", "Another program writes the catalogue; waiting …")),

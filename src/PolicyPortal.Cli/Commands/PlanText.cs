@@ -23,16 +23,16 @@ internal static class PlanText
 
     private static void WriteFile(FilePlan file, TextWriter output, bool allNotes)
     {
-        if (file.Outcome == ImportOutcome.Rejected)
+        if (file.Outcome is ImportOutcome.Rejected or ImportOutcome.Kept)
         {
-            output.WriteLine($"{Words.Of(file.Outcome)} {file.FileName}");
+            output.WriteLine($"{Words.Of(file.Outcome)} {file.FileName} {file.HolderBatchId}".TrimEnd());
             return;
         }
 
         output.WriteLine($"{Words.Of(file.Outcome)} {file.FileName} ({file.Encoding}): " + Counts(file.Count) + Words.Of(
             $"，条款 {file.MeasureCount}，期限 {file.DeadlineCount}，引用 {file.CitationCount}，疑点 {file.Notes.Count}",
             $", {file.MeasureCount} measures, {file.DeadlineCount} deadlines, {file.CitationCount} citations, {file.Notes.Count} notes"));
-        if (file.Outcome == ImportOutcome.Changed)
+        if (file.Outcome is ImportOutcome.Changed or ImportOutcome.Withdrawn)
         {
             WriteChanges(file, output);
         }
@@ -55,14 +55,21 @@ internal static class PlanText
     {
         foreach (var change in file.Documents.Where(c => c.Kind != ChangeKind.Unchanged))
         {
-            var sign = change.Kind switch { ChangeKind.New => '+', ChangeKind.Withdrawn => '-', _ => '~' };
-            output.WriteLine($"  {sign} {change.DocumentId} {change.StartLine} {change.DocumentNumber} {change.Title}");
+            output.WriteLine($"  {Sign(change.Kind)} {change.DocumentId} {change.StartLine} {change.DocumentNumber} {change.Title}");
             foreach (var field in change.Fields)
             {
                 output.WriteLine($"      {field.Field}: {OneLine(field.Old) ?? "–"} → {OneLine(field.New) ?? "–"}");
             }
         }
     }
+
+    /// <summary>The sign of a change: <c>+</c> new, <c>~</c> changed, <c>-</c> withdrawn.</summary>
+    public static char Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.New => '+',
+        ChangeKind.Withdrawn => '-',
+        _ => '~',
+    };
 
     private static string Counts(Func<ChangeKind, int> count) => Words.Of(
         $"单元 新增 {count(ChangeKind.New)} 变更 {count(ChangeKind.Changed)} 未变 {count(ChangeKind.Unchanged)} 撤下 {count(ChangeKind.Withdrawn)}",
