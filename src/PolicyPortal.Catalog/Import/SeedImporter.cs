@@ -14,6 +14,16 @@ public sealed class ImportOptions
 
     /// <summary>Folder that is imported where the catalogue is empty; empty = nothing. A relative one is looked for upwards.</summary>
     public string? SeedFolder { get; set; } = "seed-data";
+
+    /// <summary>Folder whose files are taken in as they come; empty = none.</summary>
+    public string? WatchFolder { get; set; }
+
+    /// <summary>Whether what comes by the watched folder is applied at once; else it waits to be looked at.</summary>
+    public bool ApplyWatched { get; set; }
+
+    /// <summary>Seconds from one look at the watched folder to the next; a file counts as finished when two looks find it the same.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 3600)]
+    public int WatchSeconds { get; set; } = 5;
 }
 
 /// <summary>Fills an empty catalogue at start.</summary>

@@ -14,6 +14,7 @@ public static class AdminRegistration
     public static void AddAdmin(this IServiceCollection services)
     {
         services.AddHostedService<BatchWorker>();
+        services.AddHostedService<WatchedFolder>();
         services.AddOptions<FormOptions>().Configure<IOptions<SourceOptions>>((forms, sources) =>
             forms.MultipartBodyLengthLimit = Math.Max(sources.Value.ArchiveMegabytes, sources.Value.MegabytesAFile) * Megabyte);
     }
