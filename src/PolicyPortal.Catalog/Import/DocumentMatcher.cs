@@ -5,8 +5,11 @@ namespace PolicyPortal.Catalog.Import;
 /// <summary>A document as far as matching needs it.</summary>
 internal sealed record MatchCandidate(UnitKind Kind, string? DocumentNumber, string? TitleKey, string Text)
 {
+    /// <summary>Characters of its text from which a document without number and title is told.</summary>
+    public const int KeyLength = 40;
+
     /// <summary>What identifies it within its compilation: number, else title, else how it begins.</summary>
-    public string Key => $"{(int)Kind}|{DocumentNumber ?? TitleKey ?? "~" + Text[..Math.Min(Text.Length, 40)]}";
+    public string Key => $"{(int)Kind}|{DocumentNumber ?? TitleKey ?? "~" + Text[..Math.Min(Text.Length, KeyLength)]}";
 }
 
 /// <summary>Finds for each document of a changed file the stored one that it was, so that it keeps its id.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Catalog.Import;
@@ -47,6 +48,22 @@ internal static class DocumentRecords
         document.Citations.AddRange(unit.Citations.Select((c, i) => CitationOf(c, i, id)));
         MeasureFactRecords.Add(document, unit, measureIds);
         return document;
+    }
+
+    /// <summary>Packs the rows of a document with all its parts; the document itself overwrites what is stored of it, its parts are added.</summary>
+    public static void Pack(Document document, RowPacker packer)
+    {
+        packer.Put([document]);
+        packer.Insert(document.Topics);
+        packer.Insert(document.IssuingBodies);
+        packer.Insert(document.Fields);
+        packer.Insert(document.Paragraphs);
+        packer.Insert(document.Measures);
+        packer.Insert(document.Deadlines);
+        packer.Insert(document.Citations);
+        packer.Insert(document.ResponsibleUnits);
+        packer.Insert(document.Audiences);
+        packer.Insert(document.Amounts);
     }
 
     /// <summary>Names of the issuing bodies in printed order, each once.</summary>

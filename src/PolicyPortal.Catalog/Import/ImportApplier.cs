@@ -76,11 +76,7 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
                     Clear(change, writer);
                 }
 
-                if (change.Record is { } document)
-                {
-                    Store(document, writer);
-                }
-
+                writer.Write(change.Rows);
                 done++;
             }
 
@@ -119,20 +115,5 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
         writer.Run("""DELETE FROM "DocumentFields" WHERE "DocumentId" = @p0""", change.DocumentId);
         writer.Run("""DELETE FROM "DocumentIssuingBodies" WHERE "DocumentId" = @p0""", change.DocumentId);
         writer.Run("""DELETE FROM "DocumentTopics" WHERE "DocumentId" = @p0""", change.DocumentId);
-    }
-
-    private static void Store(Document document, BulkWriter writer)
-    {
-        writer.Put([document]);
-        writer.Insert(document.Topics);
-        writer.Insert(document.IssuingBodies);
-        writer.Insert(document.Fields);
-        writer.Insert(document.Paragraphs);
-        writer.Insert(document.Measures);
-        writer.Insert(document.Deadlines);
-        writer.Insert(document.Citations);
-        writer.Insert(document.ResponsibleUnits);
-        writer.Insert(document.Audiences);
-        writer.Insert(document.Amounts);
     }
 }

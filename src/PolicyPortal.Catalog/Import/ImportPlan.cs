@@ -26,8 +26,8 @@ public sealed record DocumentChange(
     /// <summary>Checksum of all that was read of it; null for a withdrawn one.</summary>
     internal string? ContentHash { get; init; }
 
-    /// <summary>The records to store; null where nothing is to be stored.</summary>
-    internal Document? Record { get; init; }
+    /// <summary>The rows to store, packed by a <see cref="Storage.RowPacker"/>: in the order of twice the text, where the records would take many times as much. Empty where nothing is to be stored.</summary>
+    internal byte[] Rows { get; init; } = [];
 }
 
 /// <summary>What happens to one file.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Parsing.Model;
 
 namespace PolicyPortal.Catalog.Import;
@@ -13,6 +14,12 @@ namespace PolicyPortal.Catalog.Import;
 internal sealed record ReadFile(ImportSource Source, SourceContent Content, ParsedCompilation? Parsed, long DurationMilliseconds)
 {
     public string FileName => Source.Name;
+
+    /// <summary>Lines of the text; the lines themselves are not kept.</summary>
+    public int LineCount { get; init; }
+
+    /// <summary>Numbers of the first lines with bytes that could not be read.</summary>
+    public IReadOnlyList<int> BrokenLines { get; init; } = [];
 
     /// <summary>Splits and joins whose line is no longer there.</summary>
     public IReadOnlyList<Correction> GoneLines { get; init; } = [];
@@ -27,37 +34,45 @@ internal static class ImportPlanner
     /// <summary>Reason of a field that an admin wrote.</summary>
     public const string EditedReason = "editor";
 
-    private const int MostBrokenLines = 100;
+    /// <summary>Lines with bytes that could not be read that get a note; a text with more has one cause for all.</summary>
+    public const int MostBrokenLines = 100;
 
-    /// <summary>What to do with one file.</summary>
-    public static FilePlan Plan(ReadFile file, StoredCompilation? stored, ReadPlan plan)
+    /// <summary>What to do with one file. Only one document at a time stands in memory with its records; the plan keeps their rows packed.</summary>
+    public static FilePlan Plan(ReadFile file, StoredCompilation? stored, ReadPlan plan, RowPacker packer)
     {
         if (file.Parsed is not { } parsed || file.Content.Decoded is not { } decoded || file.Content.Sha256 is not { } sha256)
         {
             return Reject(file);
         }
 
-        var compilation = CompilationOf(file.FileName, sha256, decoded, parsed, plan.Edits);
+        var compilation = CompilationOf(file, sha256, decoded, parsed, plan.Edits);
         var ids = plan.UnitIds.Count == parsed.Units.Count ? [.. plan.UnitIds] : Ids(compilation.Id, parsed.Units, stored?.Documents ?? []);
-        List<Document> documents = [.. parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids))];
+        // One document at a time, unless corrections are laid over them: those may speak of any.
         var bodies = BodyRecords.Of(parsed.Units);
-        var overlay = new CorrectionOverlay(plan.Corrections, documents);
+        var documents = parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids));
+        List<Document> corrected = plan.Corrections.All.Count == 0 ? [] : [.. documents];
+        var overlay = new CorrectionOverlay(plan.Corrections, corrected);
         overlay.Lay(id => bodies[id].Name);
         foreach (var correction in file.GoneLines)
         {
             overlay.FlagGone(correction);
         }
 
-        var notes = Notes(compilation.Id, decoded, parsed, ids);
+        var notes = Notes(compilation.Id, file, decoded, parsed, ids);
         var notesOf = notes.ToLookup(note => note.DocumentId);
         using var checksum = new ContentChecksum();
         compilation.ContentHash = checksum.Of(compilation, notesOf[null]);
-        foreach (var document in documents)
+
+        var before = (stored?.Documents ?? []).ToDictionary(s => s.Id);
+        var changes = new List<DocumentChange>(parsed.Units.Count);
+        foreach (var (document, unit) in (plan.Corrections.All.Count == 0 ? documents : corrected).Zip(parsed.Units))
         {
             document.ContentHash = checksum.Of(document, notesOf[document.Id]);
+            before.Remove(document.Id, out var old);
+            changes.Add(Change(old, document, unit, packer, id => bodies.TryGetValue(id, out var body) ? body.Name : overlay.Bodies[id]));
         }
 
-        var changes = Changes(documents, parsed.Units, stored?.Documents ?? [], id => bodies.TryGetValue(id, out var body) ? body.Name : overlay.Bodies[id]);
+        changes.AddRange((stored?.Documents ?? []).Where(s => before.ContainsKey(s.Id)).Select(Withdrawn));
         var same = stored is not null && stored.ContentHash == compilation.ContentHash && changes.TrueForAll(c => c.Kind == ChangeKind.Unchanged);
         return new FilePlan
         {
@@ -68,9 +83,9 @@ internal static class ImportPlanner
             CompilationId = compilation.Id,
             Documents = changes,
             Notes = notes,
-            MeasureCount = documents.Sum(d => d.Measures.Count),
-            DeadlineCount = documents.Sum(d => d.Deadlines.Count),
-            CitationCount = documents.Sum(d => d.Citations.Count),
+            MeasureCount = parsed.Units.Sum(u => u.Measures.Count),
+            DeadlineCount = parsed.Units.Sum(u => u.Deadlines.Count),
+            CitationCount = parsed.Units.Sum(u => u.Citations.Count),
             DurationMilliseconds = file.DurationMilliseconds,
             HolderBatchId = plan.HolderBatchId,
             TextSha256 = ContentChecksum.OfText(decoded.Text),
@@ -113,20 +128,20 @@ internal static class ImportPlanner
         DurationMilliseconds = file.DurationMilliseconds,
     };
 
-    private static Compilation CompilationOf(string fileName, string sha256, DecodedSource decoded, ParsedCompilation parsed, CompilationEdits edits)
+    private static Compilation CompilationOf(ReadFile file, string sha256, DecodedSource decoded, ParsedCompilation parsed, CompilationEdits edits)
     {
-        var id = StableId.OfCompilation(fileName);
+        var id = StableId.OfCompilation(file.FileName);
         var compilation = new Compilation
         {
             Id = id,
-            FileName = fileName,
+            FileName = file.FileName,
             Sha256 = sha256,
             Encoding = decoded.Encoding,
             Title = Edited(edits.Title, parsed.Title),
             Compiler = Edited(edits.Compiler, parsed.Compiler),
             Edition = Edited(edits.Edition, parsed.Edition),
             AsOf = edits.AsOf ?? parsed.AsOf?.Value,
-            LineCount = parsed.Lines.Count,
+            LineCount = file.LineCount,
             Text = new CompilationText { CompilationId = id, Text = decoded.Text },
         };
         Add("title", parsed.Title, edits.Title is not null);
@@ -156,7 +171,8 @@ internal static class ImportPlanner
     /// <summary>Ids for all units: those that were stored keep theirs, the others get one from what identifies them.</summary>
     private static string[] Ids(string compilationId, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored)
     {
-        List<MatchCandidate> read = [.. units.Select(u => new MatchCandidate(u.Kind, u.DocumentNumber?.Value, TitleFold.Key(u.Title?.Value), TextOf(u)))];
+        // Where nothing is stored there is nothing to compare with, and of the texts only their beginnings are needed.
+        List<MatchCandidate> read = [.. units.Select(u => new MatchCandidate(u.Kind, u.DocumentNumber?.Value, TitleFold.Key(u.Title?.Value), stored.Count > 0 ? TextOf(u) : BeginningOf(u)))];
         var match = DocumentMatcher.Match([.. stored.Select(s => new MatchCandidate(s.Kind, s.DocumentNumber, s.TitleKey, s.Text))], read);
         var names = new UniqueNames(match.OfType<int>().Select(s => stored[s].Id));
         return
@@ -169,12 +185,20 @@ internal static class ImportPlanner
 
     private static string TextOf(ParsedUnit unit) => string.Join('\n', unit.Paragraphs.Select(p => p.Text.Value));
 
-    private static List<Note> Notes(string compilationId, DecodedSource decoded, ParsedCompilation parsed, string[] ids)
+    private static string BeginningOf(ParsedUnit unit)
     {
-        var broken = decoded.Broken
-            ? parsed.Lines.Where(line => line.Raw.Contains('\uFFFD')).Take(MostBrokenLines)
-                .Select(line => ((string?)null, new ParseNote(BrokenEncodingNote, SourceSpan.Lines(line.Number, line.Number))))
-            : [];
+        var paragraphs = 0;
+        for (var length = 0; length < MatchCandidate.KeyLength && paragraphs < unit.Paragraphs.Count; paragraphs++)
+        {
+            length += unit.Paragraphs[paragraphs].Text.Value.Length + 1;
+        }
+
+        return string.Join('\n', unit.Paragraphs.Take(paragraphs).Select(p => p.Text.Value));
+    }
+
+    private static List<Note> Notes(string compilationId, ReadFile file, DecodedSource decoded, ParsedCompilation parsed, string[] ids)
+    {
+        var broken = file.BrokenLines.Select(line => ((string?)null, new ParseNote(BrokenEncodingNote, SourceSpan.Lines(line, line))));
         return
         [
             .. broken
@@ -194,22 +218,21 @@ internal static class ImportPlanner
         ];
     }
 
-    private static List<DocumentChange> Changes(List<Document> documents, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored, Func<string, string> bodyName)
+    private static DocumentChange Change(StoredDocument? old, Document document, ParsedUnit unit, RowPacker packer, Func<string, string> bodyName)
     {
-        var before = stored.ToDictionary(s => s.Id);
-        List<DocumentChange> changes = [];
-        foreach (var (document, unit) in documents.Zip(units))
+        var kind = old is null ? ChangeKind.New : old.ContentHash == document.ContentHash ? ChangeKind.Unchanged : ChangeKind.Changed;
+        var change = new DocumentChange(
+            kind, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, kind == ChangeKind.Changed ? FieldChanges(old!, document, unit, bodyName) : [])
         {
-            var kind = !before.Remove(document.Id, out var old) ? ChangeKind.New : old.ContentHash == document.ContentHash ? ChangeKind.Unchanged : ChangeKind.Changed;
-            changes.Add(new(kind, document.Id, document.Kind, document.Title, document.DocumentNumber, document.StartLine, kind == ChangeKind.Changed ? FieldChanges(old!, document, unit, bodyName) : [])
-            {
-                ContentHash = document.ContentHash,
-                Record = kind == ChangeKind.Unchanged ? null : document,
-            });
+            ContentHash = document.ContentHash,
+        };
+        if (kind == ChangeKind.Unchanged)
+        {
+            return change;
         }
 
-        changes.AddRange(stored.Where(s => before.ContainsKey(s.Id)).Select(Withdrawn));
-        return changes;
+        DocumentRecords.Pack(document, packer);
+        return change with { Rows = packer.Take() };
     }
 
     private static List<FieldChange> FieldChanges(StoredDocument old, Document now, ParsedUnit unit, Func<string, string> bodyName)

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Corrections;
+using Microsoft.EntityFrameworkCore.Storage;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
@@ -13,6 +15,9 @@ namespace PolicyPortal.Catalog.Import;
 /// <summary>Imports compilations: first the plan, which changes nothing, then its application.</summary>
 public sealed class Importer(IDbContextFactory<CatalogContext> contexts, CatalogMigrator migrator, TimeProvider clock, IOptions<SourceOptions> options)
 {
+    /// <summary>Characters from which a text is large.</summary>
+    private const int LargeText = 1_000_000;
+
     /// <summary>Reads and parses the sources and compares them with the catalogue. Needs no database: without one everything is new.</summary>
     /// <param name="sources">What to import; of two with one name the second is rejected.</param>
     /// <param name="progress">Told after each file; may be called from several threads.</param>
@@ -33,15 +38,9 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
     internal Task<ImportPlan> PlanAsync(IReadOnlyList<PlannedFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
-            var read = ReadAll(files, progress, cancellationToken);
-            if (!await migrator.IsReadyAsync(cancellationToken).ConfigureAwait(false))
-            {
-                return new ImportPlan([.. read.OfType<ReadFile>().Select(f => ImportPlanner.Plan(f, null, new ReadPlan(f.Source)))], 0);
-            }
-
+            var isReady = await migrator.IsReadyAsync(cancellationToken).ConfigureAwait(false);
             using var context = contexts.CreateDbContext();
-            using var snapshot = SqliteTransactions.BeginRead(context);
-            return new ImportPlan([.. files.Zip(read, (file, content) => PlanOf(context, file, content))], StoredReader.LastChange(context));
+            return PlanAll(context, isReady, files, progress, cancellationToken);
         },
         cancellationToken);
 
@@ -51,31 +50,64 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
     internal ImportRun Write(CatalogContext context, ImportPlan plan, RunPurpose purpose, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         new ImportApplier(context, clock).Apply(plan, purpose, startedAt, progress, cancellationToken);
 
-    private static FilePlan PlanOf(CatalogContext context, PlannedFile file, ReadFile? content) => file switch
-    {
-        ReadPlan read => ImportPlanner.Plan(content!, StoredReader.Read(context, file.FileName), read),
-        WithdrawPlan => ImportPlanner.Withdraw(file, StoredReader.Read(context, file.FileName)),
-        KeepPlan keep => ImportPlanner.Keep(keep),
-        _ => throw new ArgumentOutOfRangeException(nameof(file)),
-    };
-
-    private ReadFile?[] ReadAll(IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private ImportPlan PlanAll(CatalogContext context, bool isReady, IReadOnlyList<PlannedFile> planned, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var isDuplicate = planned.Select(p => !names.Add(p.FileName)).ToArray();
-        var files = new ReadFile?[planned.Count];
+        var plans = new FilePlan[planned.Count];
         var total = planned.Count(p => p is ReadPlan);
         var done = 0;
-        Parallel.For(0, planned.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, i =>
+        var gate = new Lock();
+        var packer = new RowPacker(context);
+        IDbContextTransaction? snapshot = null;
+        try
         {
-            if (planned[i] is ReadPlan { Source: var source } plan)
+            // Read side by side, planned one by one: what was read of a file goes as soon as its plan is made.
+            Parallel.For(0, planned.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) }, i =>
             {
-                files[i] = isDuplicate[i] ? new(source, new(null, null, RejectionReason.DuplicateName), null, 0) : Read(plan);
-                progress?.Report(new(ImportStage.Reading, source.Name, Interlocked.Increment(ref done), total));
+                plans[i] = PlanOne(i);
+                ClearUp(plans[i].Compilation?.Text?.Text, GCCollectionMode.Aggressive); // what was read; writing needs memory of another kind
+                if (planned[i] is ReadPlan)
+                {
+                    progress?.Report(new(ImportStage.Reading, planned[i].FileName, Interlocked.Increment(ref done), total));
+                }
+            });
+            snapshot ??= isReady ? SqliteTransactions.BeginRead(context) : null;
+            return new ImportPlan(plans, isReady ? StoredReader.LastChange(context) : 0);
+        }
+        catch (AggregateException e)
+        {
+            // What went wrong with the database is the caller's to tell, not that it did so on one of several threads.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+            throw;
+        }
+        finally
+        {
+            snapshot?.Dispose();
+        }
+
+        FilePlan PlanOne(int i)
+        {
+            var read = planned[i] is not ReadPlan plan ? null
+                : isDuplicate[i] ? new(plan.Source, new(null, null, RejectionReason.DuplicateName), null, 0)
+                : Read(plan);
+            ClearUp(read?.Content.Decoded?.Text, GCCollectionMode.Forced); // the lines
+            lock (gate)
+            {
+                // Begun with the first plan and not before the first file is read: the shorter, the less likely that another run overtakes it.
+                snapshot ??= isReady ? SqliteTransactions.BeginRead(context) : null;
+                return PlanOf(isReady && planned[i] is not KeepPlan ? StoredReader.Read(context, planned[i].FileName) : null, planned[i], read, packer);
             }
-        });
-        return files;
+        }
     }
+
+    private static FilePlan PlanOf(StoredCompilation? stored, PlannedFile file, ReadFile? content, RowPacker packer) => file switch
+    {
+        ReadPlan read => ImportPlanner.Plan(content!, stored, read, packer),
+        WithdrawPlan => ImportPlanner.Withdraw(file, stored),
+        KeepPlan keep => ImportPlanner.Keep(keep),
+        _ => throw new ArgumentOutOfRangeException(nameof(file)),
+    };
 
     private ReadFile Read(ReadPlan plan)
     {
@@ -87,6 +119,7 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
             return new ReadFile(source, content, null, watch.ElapsedMilliseconds);
         }
 
+        ClearUp(decoded.Text, GCCollectionMode.Forced); // the bytes
         var parsed = CompilationParser.Parse(source.Name, decoded.Text);
         List<Correction> gone = [];
         if (plan.Corrections.All.Any(c => c.Target == CorrectionTarget.Structure))
@@ -94,6 +127,24 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
             parsed = CompilationParser.Parse(source.Name, decoded.Text, plan.Corrections.Edits([.. parsed.Lines.Select(line => line.Raw)], gone.Add));
         }
 
-        return new ReadFile(source, content, parsed, watch.ElapsedMilliseconds) { GoneLines = gone };
+        var lines = parsed.Lines;
+        return new ReadFile(source, content, parsed with { Lines = [] }, watch.ElapsedMilliseconds)
+        {
+            LineCount = lines.Count,
+            BrokenLines = decoded.Broken ? [.. lines.Where(line => line.Raw.Contains('\uFFFD')).Take(ImportPlanner.MostBrokenLines).Select(line => line.Number)] : [],
+            GoneLines = gone,
+        };
+    }
+
+    /// <summary>
+    /// A large text leaves several times its size behind at each step, all of it old by then, which the runtime would leave alone until the heap has doubled.
+    /// It goes before the next step needs room.
+    /// </summary>
+    private static void ClearUp(string? text, GCCollectionMode mode)
+    {
+        if (text?.Length >= LargeText)
+        {
+            GC.Collect(GC.MaxGeneration, mode, blocking: true, compacting: mode == GCCollectionMode.Aggressive);
+        }
     }
 }

@@ -15,13 +15,18 @@ internal sealed class BulkWriter : IDisposable
 {
     private readonly CatalogContext context;
     private readonly SqliteConnection connection;
-    private readonly Dictionary<(Type Type, bool Replace), IDisposable> rows = [];
+    private readonly RowPacker packer;
+    private readonly IReadOnlyList<IEntityType> tables;
+    private readonly (SqliteStatement? Statement, int Columns)[] rows;
     private readonly Dictionary<string, (SqliteStatement Statement, int[] Positions)> statements = [];
 
     public BulkWriter(CatalogContext context)
     {
         this.context = context;
         connection = (SqliteConnection)context.Database.GetDbConnection();
+        packer = new RowPacker(context);
+        tables = RowPacker.Tables(context.Model);
+        rows = new (SqliteStatement?, int)[tables.Count * 2];
         if (context.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("Bulk writing needs a transaction.");
@@ -31,12 +36,47 @@ internal sealed class BulkWriter : IDisposable
     /// <summary>Inserts rows.</summary>
     /// <exception cref="SqliteException">SQLite refuses one; those before it are written.</exception>
     public void Insert<T>(IEnumerable<T> rows)
-        where T : class => RowsOf<T>(replace: false).Write(rows);
+        where T : class
+    {
+        foreach (var row in rows)
+        {
+            packer.Insert([row]);
+            WritePacked();
+        }
+    }
 
     /// <summary>Inserts rows or overwrites those with the same key.</summary>
     /// <exception cref="SqliteException">SQLite refuses one; those before it are written.</exception>
     public void Put<T>(IEnumerable<T> rows)
-        where T : class => RowsOf<T>(replace: true).Write(rows);
+        where T : class
+    {
+        foreach (var row in rows)
+        {
+            packer.Put([row]);
+            WritePacked();
+        }
+    }
+
+    /// <summary>Writes what a <see cref="RowPacker"/> packed.</summary>
+    /// <exception cref="SqliteException">SQLite refuses a row; those before it are written.</exception>
+    public void Write(ReadOnlyMemory<byte> memory)
+    {
+        // What is bound stays where it is until it is written, so that SQLite needs no copy of its own.
+        using var pin = memory.Pin();
+        var packed = memory.Span;
+        while (!packed.IsEmpty)
+        {
+            ref var row = ref rows[packed[0]];
+            if (row.Statement is null)
+            {
+                row = Prepare(tables[packed[0] / 2], replace: packed[0] % 2 == 1);
+            }
+
+            packed = packed[1..];
+            row.Statement!.BindRow(row.Columns, ref packed);
+            row.Statement.Run();
+        }
+    }
 
     /// <summary>Runs a statement of ours with parameters <c>@p0</c>, <c>@p1</c> …; the statement is kept prepared.</summary>
     /// <returns>Rows touched.</returns>
@@ -48,9 +88,13 @@ internal sealed class BulkWriter : IDisposable
             statements[sql] = known = (statement, [.. Enumerable.Range(0, values.Length).Select(i => statement.PositionOf($"@p{i}"))]);
         }
 
+        var packed = new PackedValues();
         for (var i = 0; i < values.Length; i++)
         {
-            known.Statement.Bind(known.Positions[i], values[i]);
+            packed.Clear();
+            packed.Add(values[i]);
+            var bytes = packed.Bytes;
+            known.Statement.Bind(known.Positions[i], ref bytes, SqliteLibrary.Copy);
         }
 
         return known.Statement.Run();
@@ -58,29 +102,26 @@ internal sealed class BulkWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in rows.Values.Concat(statements.Values.Select(s => s.Statement)))
+        foreach (var statement in rows.Select(r => r.Statement).Concat(statements.Values.Select(s => s.Statement)))
         {
-            statement.Dispose();
+            statement?.Dispose();
         }
     }
 
-    private Rows<T> RowsOf<T>(bool replace)
-        where T : class
+    private void WritePacked()
     {
-        if (rows.TryGetValue((typeof(T), replace), out var known))
+        try
         {
-            return (Rows<T>)known;
+            Write(packer.Packed);
         }
-
-        var made = Prepare<T>(replace);
-        rows[(typeof(T), replace)] = made;
-        return made;
+        finally
+        {
+            packer.Clear();
+        }
     }
 
-    private Rows<T> Prepare<T>(bool replace)
-        where T : class
+    private (SqliteStatement Statement, int Columns) Prepare(IEntityType entity, bool replace)
     {
-        var entity = context.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no entity.");
         var sql = context.GetService<ISqlGenerationHelper>();
         List<IProperty> properties = [.. entity.GetProperties()];
         var columns = properties.ConvertAll(p => sql.DelimitIdentifier(p.GetColumnName()));
@@ -93,25 +134,6 @@ internal sealed class BulkWriter : IDisposable
             text += $" ON CONFLICT ({keyColumns}) DO UPDATE SET {string.Join(", ", updates)}";
         }
 
-        return new Rows<T>(new SqliteStatement(connection, text), [.. properties.Select(SqliteColumn<T>.Of)]);
-    }
-
-    private sealed class Rows<T>(SqliteStatement statement, SqliteColumn<T>[] columns) : IDisposable
-        where T : class
-    {
-        public void Write(IEnumerable<T> rows)
-        {
-            foreach (var row in rows)
-            {
-                for (var i = 0; i < columns.Length; i++)
-                {
-                    columns[i].Bind(statement, i + 1, row);
-                }
-
-                statement.Run();
-            }
-        }
-
-        public void Dispose() => statement.Dispose();
+        return (new SqliteStatement(connection, text), columns.Count);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace PolicyPortal.Catalog.Storage.Sqlite;
 
-/// <summary>Binds one column of a row from the model's own mapping; values of the usual classes without a box.</summary>
+/// <summary>Packs one column of a row by the model's own mapping; values of the usual classes without a box.</summary>
 /// <typeparam name="T">The entity.</typeparam>
 internal abstract class SqliteColumn<T>
     where T : class
@@ -38,22 +38,22 @@ internal abstract class SqliteColumn<T>
         return new Other(property.GetGetter(), convert);
     }
 
-    /// <summary>Binds the row's value to the parameter of that position, from 1.</summary>
-    public abstract void Bind(SqliteStatement statement, int index, T row);
+    /// <summary>Adds the row's value.</summary>
+    public abstract void Pack(T row, PackedValues values);
 
     private sealed class Text(Func<T, string?> get) : SqliteColumn<T>
     {
-        public override void Bind(SqliteStatement statement, int index, T row) => statement.Bind(index, get(row));
+        public override void Pack(T row, PackedValues values) => values.Add(get(row));
     }
 
     private sealed class Number(Func<T, int> get) : SqliteColumn<T>
     {
-        public override void Bind(SqliteStatement statement, int index, T row) => statement.Bind(index, (long)get(row));
+        public override void Pack(T row, PackedValues values) => values.Add((long)get(row));
     }
 
     private sealed class Flag(Func<T, bool> get) : SqliteColumn<T>
     {
-        public override void Bind(SqliteStatement statement, int index, T row) => statement.Bind(index, get(row) ? 1L : 0L);
+        public override void Pack(T row, PackedValues values) => values.Add(get(row) ? 1L : 0L);
     }
 
     /// <summary>An enum stored as a word: few values, so each is converted once.</summary>
@@ -63,7 +63,7 @@ internal abstract class SqliteColumn<T>
         private readonly Func<T, TEnum> get = getter.CreateDelegate<Func<T, TEnum>>();
         private readonly Dictionary<TEnum, byte[]> words = [];
 
-        public override void Bind(SqliteStatement statement, int index, T row)
+        public override void Pack(T row, PackedValues values)
         {
             var value = get(row);
             if (!words.TryGetValue(value, out var word))
@@ -71,16 +71,16 @@ internal abstract class SqliteColumn<T>
                 words[value] = word = Encoding.UTF8.GetBytes((string)convert(value)!);
             }
 
-            statement.BindUtf8(index, word, word.Length);
+            values.AddUtf8(word);
         }
     }
 
     private sealed class Other(IClrPropertyGetter getter, Func<object?, object?>? convert) : SqliteColumn<T>
     {
-        public override void Bind(SqliteStatement statement, int index, T row)
+        public override void Pack(T row, PackedValues values)
         {
             var value = getter.GetClrValue(row);
-            statement.Bind(index, value is not null && convert is not null ? convert(value) : value);
+            values.Add(value is not null && convert is not null ? convert(value) : value);
         }
     }
 }

@@ -16,6 +16,9 @@ internal static class SqliteLibrary
     /// <summary>SQLITE_TRANSIENT: SQLite takes a copy before the call returns.</summary>
     public const nint Copy = -1;
 
+    /// <summary>SQLITE_STATIC: the bytes stay where they are until the statement has run or another value is bound.</summary>
+    public const nint InPlace = 0;
+
     private const string Name = "e_sqlite3";
 
     /// <summary>The address of an open connection's database. The connection has to outlive its use.</summary>

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -17,7 +16,6 @@ internal sealed class SqliteStatement : IDisposable
     private readonly SqliteConnection connection;
     private readonly nint database;
     private nint statement;
-    private byte[] utf8 = ArrayPool<byte>.Shared.Rent(4096);
 
     /// <summary>Prepares a statement.</summary>
     /// <param name="connection">An open connection; the statement takes part in whatever transaction it is in.</param>
@@ -34,73 +32,47 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>The position of a named parameter, from 1; 0 where the statement has none of that name.</summary>
     public int PositionOf(string name) => SqliteLibrary.PositionOf(statement, ref Encoding.UTF8.GetBytes(name + '\0')[0]);
 
-    /// <summary>Binds text; null is NULL.</summary>
-    /// <param name="index">Position of the parameter, from 1.</param>
-    /// <param name="value">The text.</param>
-    public void Bind(int index, string? value)
+    /// <summary>Binds the values of a row to the first parameters, and moves behind it. They have to stay where they are until the statement has run.</summary>
+    public void BindRow(int columns, ref ReadOnlySpan<byte> packed)
     {
-        if (value is null)
+        for (var i = 1; i <= columns; i++)
         {
-            BindNull(index);
-            return;
+            Bind(i, ref packed, SqliteLibrary.InPlace);
         }
-
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (utf8.Length < most)
-        {
-            ArrayPool<byte>.Shared.Return(utf8);
-            utf8 = [];
-            utf8 = ArrayPool<byte>.Shared.Rent(most);
-        }
-
-        BindUtf8(index, utf8, Encoding.UTF8.GetBytes(value, utf8));
     }
 
-    /// <summary>Binds text that is UTF-8 already.</summary>
+    /// <summary>Binds one value, and moves behind it.</summary>
     /// <param name="index">Position of the parameter, from 1.</param>
-    /// <param name="value">An array that is not empty, for an empty one has no address, and no address would be NULL.</param>
-    /// <param name="length">How many of its bytes are the text.</param>
-    public void BindUtf8(int index, byte[] value, int length) => Check(SqliteLibrary.BindText(statement, index, ref value[0], length, SqliteLibrary.Copy));
-
-    public void Bind(int index, long value) => Check(SqliteLibrary.BindNumber(statement, index, value));
-
-    public void Bind(int index, double value) => Check(SqliteLibrary.BindDouble(statement, index, value));
-
-    public void BindNull(int index) => Check(SqliteLibrary.BindNull(statement, index));
-
-    /// <summary>Binds any value that a column of the model can have once it is converted for the database.</summary>
-    /// <exception cref="NotSupportedException">A class of value that no column has so far.</exception>
-    public void Bind(int index, object? value)
+    /// <param name="packed">What <see cref="PackedValues"/> wrote.</param>
+    /// <param name="copy"><see cref="SqliteLibrary.Copy"/> or <see cref="SqliteLibrary.InPlace"/>.</param>
+    public void Bind(int index, ref ReadOnlySpan<byte> packed, nint copy)
     {
-        switch (value)
+        var kind = packed[0];
+        packed = packed[1..];
+        switch (kind)
         {
-            case null:
-                BindNull(index);
+            case PackedValues.Null:
+                Check(SqliteLibrary.BindNull(statement, index));
                 break;
-            case string text:
-                Bind(index, text);
+            case PackedValues.Number:
+                Check(SqliteLibrary.BindNumber(statement, index, PackedValues.ReadNumber(ref packed)));
                 break;
-            case int number:
-                Bind(index, (long)number);
+            case PackedValues.Real:
+                Check(SqliteLibrary.BindDouble(statement, index, BinaryPrimitives.ReadDoubleLittleEndian(packed)));
+                packed = packed[sizeof(double)..];
                 break;
-            case long number:
-                Bind(index, number);
-                break;
-            case bool flag:
-                Bind(index, flag ? 1L : 0L);
-                break;
-            case double number:
-                Bind(index, number);
-                break;
-            case DateOnly day:
-                Bind(index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); // as the provider writes it
-                break;
-            case byte[] bytes:
-                byte none = 0;
-                Check(SqliteLibrary.BindBlob(statement, index, ref bytes.Length == 0 ? ref none : ref bytes[0], bytes.Length, SqliteLibrary.Copy));
+            case PackedValues.Text or PackedValues.Blob:
+                var length = (int)PackedValues.ReadVariable(ref packed);
+
+                // An empty value behind which nothing follows still has the address of its place: without one it would be NULL.
+                ref var first = ref MemoryMarshal.GetReference(packed);
+                Check(kind == PackedValues.Text
+                    ? SqliteLibrary.BindText(statement, index, ref first, length, copy)
+                    : SqliteLibrary.BindBlob(statement, index, ref first, length, copy));
+                packed = packed[length..];
                 break;
             default:
-                throw new NotSupportedException($"No column holds a {value.GetType().Name}.");
+                throw new InvalidDataException($"No value begins with {kind}.");
         }
     }
 
@@ -127,8 +99,6 @@ internal sealed class SqliteStatement : IDisposable
         {
             _ = SqliteLibrary.Finish(statement); // gives the last error again, which was thrown already
             statement = 0;
-            ArrayPool<byte>.Shared.Return(utf8);
-            utf8 = [];
         }
 
         GC.KeepAlive(connection);
