@@ -9,7 +9,7 @@ namespace PolicyPortal.Parsing.Units;
 internal static class ParagraphReader
 {
     /// <summary>Reads all paragraphs of the draft in reading order; each text line belongs to exactly one.</summary>
-    public static List<ParsedParagraph> Read(UnitDraft draft, Signature? signature, IReadOnlyList<TextLine> lines)
+    public static List<ParsedParagraph> Read(UnitDraft draft, Signature? signature, List<TextLine> lines)
     {
         var paragraphs = new List<ParsedParagraph>();
         var at = draft.Start;
