@@ -47,7 +47,7 @@ public sealed class JoinedText
     }
 
     /// <summary>Joins the lines from the index to the one before the end.</summary>
-    internal static JoinedText Of(IReadOnlyList<TextLine> lines, int start, int end)
+    internal static JoinedText Of(List<TextLine> lines, int start, int end)
     {
         // A line without blanks inside is its own text, folded already.
         if (end == start + 1 && lines[start] is { HeadingLevel: 0 } only && StartOf(only) is var column and >= 0)

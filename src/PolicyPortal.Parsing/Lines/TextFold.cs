@@ -56,10 +56,11 @@ public static class TextFold
 
     private static string FoldFrom(string text, int first) => string.Create(text.Length, (text, first), static (span, source) =>
     {
-        source.text.AsSpan(0, source.first).CopyTo(span);
-        for (var i = source.first; i < span.Length; i++)
+        var text = source.text.AsSpan();
+        text[..source.first].CopyTo(span);
+        for (var i = source.first; i < text.Length && i < span.Length; i++)
         {
-            span[i] = Fold(source.text[i]);
+            span[i] = Fold(text[i]);
         }
     });
 }

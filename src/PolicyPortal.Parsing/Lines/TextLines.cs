@@ -56,7 +56,7 @@ internal static class TextLines
     /// <param name="lines">All lines.</param>
     /// <param name="start">Index of the first line.</param>
     /// <param name="end">Index behind the last line.</param>
-    internal static string Folded(IReadOnlyList<TextLine> lines, int start, int end)
+    internal static string Folded(List<TextLine> lines, int start, int end)
     {
         if (end == start + 1)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyPortal.Parsing.Measures;
 
 /// <summary>The form of a label; the order is the usual nesting (GB/T 9704-2012, 7.3.3: 一、（一）1.（1）), articles of statutes above it.</summary>
@@ -129,7 +131,7 @@ internal readonly record struct MeasureLabel(LabelForm Form, int TextLength, int
     /// <summary>The value of a number in Arabic or Chinese digits below 1000; 0 where it is none.</summary>
     internal static int Value(ReadOnlySpan<char> number)
     {
-        if (int.TryParse(number, out var value))
+        if (!number.IsEmpty && char.IsAsciiDigit(number[0]) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
         {
             return value;
         }

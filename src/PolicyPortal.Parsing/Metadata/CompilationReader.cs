@@ -17,7 +17,7 @@ internal sealed partial record CompilationReader(ParsedField<string>? Title, Par
         ?? (Title is { } title && RegionVocabulary.FirstIn(title.Value) is { } named ? named.Path : null);
 
     /// <summary>Reads the front matter; all fields are null where the compilation has none.</summary>
-    public static CompilationReader Read(IReadOnlyList<UnitDraft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<SourceLine> source)
+    public static CompilationReader Read(IReadOnlyList<UnitDraft> drafts, List<TextLine> lines, IReadOnlyList<SourceLine> source)
     {
         if (drafts.Count == 0 || drafts[0].Kind is not UnitKind.FrontMatter)
         {

@@ -8,7 +8,7 @@ namespace PolicyPortal.Parsing.Metadata;
 internal static class IssueDateReader
 {
     /// <summary>Reads the date; where its year cannot stand beside the document number's, the number's year is taken and a note added.</summary>
-    public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, IReadOnlyList<TextLine> lines, int unitEnd, List<ParseNote> notes)
+    public static ParsedField<DateOnly>? Read(TitleBlock? head, Signature? signature, string? number, List<TextLine> lines, int unitEnd, List<ParseNote> notes)
     {
         if ((signature?.DateLine ?? head?.DateLine ?? OrderDay(head, lines, unitEnd)) is not { } at)
         {
@@ -36,7 +36,7 @@ internal static class IssueDateReader
     }
 
     // An order is signed by a person before the text that it publishes: 省长 李斌 / 2012年12月31日.
-    private static int? OrderDay(TitleBlock? head, IReadOnlyList<TextLine> lines, int unitEnd)
+    private static int? OrderDay(TitleBlock? head, List<TextLine> lines, int unitEnd)
     {
         for (var at = head?.BodyStart ?? unitEnd; at + 1 < Math.Min(unitEnd, (head?.BodyStart ?? 0) + OrderLines); at++)
         {
@@ -51,7 +51,7 @@ internal static class IssueDateReader
     }
 
     // 《…》已于2009年3月23日由最高人民法院审判委员会第1464次会议通过,现予公布,自2009年10月1日起施行。
-    private static bool Publishes(IReadOnlyList<TextLine> lines, int from, int to) =>
+    private static bool Publishes(List<TextLine> lines, int from, int to) =>
         Enumerable.Range(from, to - from + 1).Any(i => lines[i].Folded.Contains("现予公布", StringComparison.Ordinal) || lines[i].Folded.Contains("现予发布", StringComparison.Ordinal));
 
     private const int OrderLines = 8;

@@ -75,7 +75,8 @@ internal static class PrintedDate
         return null;
     }
 
-    private static bool MayEnd(char last) => last is '日' or ')' || char.IsAsciiDigit(last) || HanDigits.Contains(last) || last is '十';
+    private static bool MayEnd(char last) =>
+        last is '日' or ')' or (>= '0' and <= '9') or '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
 
     /// <summary>How long the day at the start of the text is; 0 where none stands there. The day is null where no calendar has it.</summary>
     private static int LengthAt(ReadOnlySpan<char> text, out Day? day)

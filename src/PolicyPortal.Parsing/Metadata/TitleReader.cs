@@ -11,7 +11,7 @@ namespace PolicyPortal.Parsing.Metadata;
 internal static class TitleReader
 {
     /// <summary>Reads the title; null where the unit has none.</summary>
-    public static ParsedField<string>? Read(TitleBlock? head, IReadOnlyList<TextLine> lines)
+    public static ParsedField<string>? Read(TitleBlock? head, List<TextLine> lines)
     {
         if (head is null || head.TitleEnd <= head.TitleStart)
         {

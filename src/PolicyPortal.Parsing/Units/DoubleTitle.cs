@@ -4,7 +4,7 @@ using PolicyPortal.Parsing.Vocabulary;
 namespace PolicyPortal.Parsing.Units;
 
 /// <summary>Titles that stand twice, or two titles that stand in one block: tells which lines are the document's own title.</summary>
-internal sealed class DoubleTitle(IReadOnlyList<TextLine> lines)
+internal sealed class DoubleTitle(List<TextLine> lines)
 {
     /// <summary>The block without the entry title above the official one: the second half starts with a body or 印发 and both end in a genre.</summary>
     public TitleBlock Split(TitleBlock block)

@@ -7,7 +7,7 @@ namespace PolicyPortal.Parsing.Units;
 internal static class DraftEditor
 {
     /// <summary>Splits and joins the drafts in place; a line without text or inside no unit changes nothing.</summary>
-    public static void Apply(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, UnitEdits edits)
+    public static void Apply(List<UnitDraft> drafts, List<TextLine> lines, UnitEdits edits)
     {
         foreach (var line in edits.Joins.Order())
         {
@@ -20,7 +20,7 @@ internal static class DraftEditor
         }
     }
 
-    private static void Join(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, int line)
+    private static void Join(List<UnitDraft> drafts, List<TextLine> lines, int line)
     {
         var i = drafts.FindIndex(d => lines[d.Start].Number == line);
         if (i <= 0)
@@ -38,7 +38,7 @@ internal static class DraftEditor
         drafts.RemoveAt(i);
     }
 
-    private static void Split(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, int line)
+    private static void Split(List<UnitDraft> drafts, List<TextLine> lines, int line)
     {
         var i = drafts.FindIndex(d => lines[d.Start].Number < line && lines[d.End - 1].Number >= line);
         if (i < 0)

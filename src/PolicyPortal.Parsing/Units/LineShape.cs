@@ -56,8 +56,10 @@ internal static partial class LineShape
     public static bool IsAroundTitle(TextLine line) => line.Holds(LineFacts.AroundTitle, static l => IsPageFrame(l) || IsRule(l) || RecordLine.Is(l));
 
     // What a web page prints around a text: 当前位置：首页 > 政策法规, 【字体：大 中 小】, the bar of its sections.
-    private static bool IsPageFrame(TextLine line) => line.Folded.Length <= 200 && line.Folded.AsSpan().IndexOfAny(FrameMarks) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameWords) >= 0;
+    private static bool IsPageFrame(TextLine line) => line.Length <= 200 && line.Folded.AsSpan().IndexOfAny(FrameCharacters) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameMarks) >= 0 && line.Folded.AsSpan().IndexOfAny(FrameWords) >= 0;
 
+    // One of these is in each of the words.
+    private static readonly SearchValues<char> FrameCharacters = SearchValues.Create("页置字纠");
     private static readonly SearchValues<char> FrameMarks = SearchValues.Create(">|｜:〔设");
     private static readonly SearchValues<string> FrameWords =
         SearchValues.Create(["首页>", "首页|", "首页｜", "当前位置", "您的位置", "现在的位置", "字体:", "字号:", "〔字体", "〔字号", "内容纠错", "设为首页"], StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace PolicyPortal.Parsing.Units;
 internal static class ParagraphReader
 {
     /// <summary>Reads all paragraphs of the draft in reading order; each text line belongs to exactly one.</summary>
-    public static List<ParsedParagraph> Read(UnitDraft draft, Signature? signature, IReadOnlyList<TextLine> lines)
+    public static List<ParsedParagraph> Read(UnitDraft draft, Signature? signature, List<TextLine> lines)
     {
         var paragraphs = new List<ParsedParagraph>();
         var at = draft.Start;
@@ -73,7 +73,6 @@ internal static class ParagraphReader
             return false;
         }
 
-        var openBracket = OpensBracket(line);
         var label = next.Label;
         if (line.WrapWidth > 0)
         {
@@ -88,11 +87,11 @@ internal static class ParagraphReader
             }
 
             // A line that was cut before its end: a page break, or a bracket still open.
-            return !line.EndsSentence && label is null && (openBracket || line.Last is ',' or '、' || (line.Width >= line.WrapWidth * 0.55 && !IsHeadingLine(line, length) && (next.PageTop || line.Width >= line.WrapWidth * 0.8)));
+            return !line.EndsSentence && label is null && (line.Last is ',' or '、' || OpensBracket(line) || (line.Width >= line.WrapWidth * 0.55 && !IsHeadingLine(line, length) && (next.PageTop || line.Width >= line.WrapWidth * 0.8)));
         }
 
         return !line.EndsSentence && label is null && !IsHeadingLine(line, length)
-            && (line.Last is ',' or '、' || openBracket || line.Length >= 30);
+            && (line.Last is ',' or '、' || OpensBracket(line) || line.Length >= 30);
     }
 
     // The first line of a paragraph is two characters shorter where its indent was lost.

@@ -17,7 +17,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
     private const int MaxTail = 40;
 
     /// <summary>Reads the signature at the end of a unit's text, before openness, attachment lists and contacts; null where none is printed.</summary>
-    public static Signature? Read(IReadOnlyList<TextLine> lines, int bodyStart, int end)
+    public static Signature? Read(List<TextLine> lines, int bodyStart, int end)
     {
         for (var i = end - 1; i >= Math.Max(bodyStart, end - MaxTail); i--)
         {
@@ -42,7 +42,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
     }
 
     /// <summary>A line that ends in a date behind a name, or behind the end of a name that was split over the lines above (…总工 / 会2020年2月7日).</summary>
-    public static bool IsSignedDate(IReadOnlyList<TextLine> lines, int bodyStart, int at)
+    public static bool IsSignedDate(List<TextLine> lines, int bodyStart, int at)
     {
         if (PrintedDate.ReadTail(lines[at].Folded) is not { BodyLength: > 0 } tail)
         {
@@ -68,11 +68,11 @@ internal sealed record Signature(int Start, int End, int? DateLine)
     }
 
     /// <summary>The names as one run, for splitting into bodies.</summary>
-    public string Joined(IReadOnlyList<TextLine> lines) =>
+    public string Joined(List<TextLine> lines) =>
         string.Concat(lines.Skip(Start).Take(End - Start).Select(l => PrintedDate.ReadTail(l.Folded) is { } tail && l.Index == DateLine ? l.Folded[..tail.BodyLength] : l.Folded));
 
     // Text ends in punctuation, so whatever stands between it and the date without any is the signature.
-    private static int NamesAbove(IReadOnlyList<TextLine> lines, int bodyStart, int date)
+    private static int NamesAbove(List<TextLine> lines, int bodyStart, int date)
     {
         var start = date;
         while (start > Math.Max(bodyStart, date - MaxNames) && LineShape.MayBeSignature(lines[start - 1]))
@@ -89,7 +89,7 @@ internal sealed record Signature(int Start, int End, int? DateLine)
         return start;
     }
 
-    private static Signature? Undated(IReadOnlyList<TextLine> lines, int bodyStart, int end)
+    private static Signature? Undated(List<TextLine> lines, int bodyStart, int end)
     {
         var last = end;
         while (last > bodyStart && LineShape.IsAnnotation(lines[last - 1]))

@@ -6,7 +6,7 @@ using PolicyPortal.Parsing.Vocabulary;
 namespace PolicyPortal.Parsing.Units;
 
 /// <summary>Reads the head of a unit at a line, if one stands there: takes the text lines and the place, gives the best block with its score.</summary>
-internal sealed class TitleBlockReader(IReadOnlyList<TextLine> lines)
+internal sealed class TitleBlockReader(List<TextLine> lines)
 {
     private const int MaxTitleLines = 7;
     private const int MaxAddresseeLines = 8;

@@ -29,7 +29,7 @@ internal static class UnitDoubts
             yield break;
         }
 
-        var folded = string.Concat(TextFold.Fold(title.Value).Where(c => c != ' '));
+        var folded = TextFold.Fold(title.Value).Replace(" ", "", StringComparison.Ordinal);
         if (!TitleShape.Balanced(folded))
         {
             yield return new ParseNote("title-unbalanced", title.Span, title.Value);
@@ -76,8 +76,10 @@ internal static class UnitDoubts
             yield break;
         }
 
-        Dictionary<(int? Parent, string Shape), (ParsedMeasure? Measure, int Number)> siblings = [];
-        Dictionary<string, int> latest = [];
+        // There are a dozen shapes of labels; each has its place in the lists.
+        List<string> shapes = [];
+        List<int> latest = [];
+        Dictionary<(int Parent, int Shape), (ParsedMeasure? Measure, int Number)> siblings = [];
         foreach (var measure in measures)
         {
             var (shape, number) = NumberOf(measure.Label);
@@ -86,8 +88,16 @@ internal static class UnitDoubts
                 continue;
             }
 
-            var (before, last) = siblings.GetValueOrDefault((measure.ParentIndex, shape));
-            if (number > last + 1 && number != latest.GetValueOrDefault(shape) + 1)
+            var form = shapes.IndexOf(shape);
+            if (form < 0)
+            {
+                form = shapes.Count;
+                shapes.Add(shape);
+                latest.Add(0);
+            }
+
+            var (before, last) = siblings.GetValueOrDefault((measure.ParentIndex ?? -1, form));
+            if (number > last + 1 && number != latest[form] + 1)
             {
                 yield return new ParseNote(
                     "numbering-gap",
@@ -95,8 +105,8 @@ internal static class UnitDoubts
                     before is null ? measure.Label : $"{before.Label} → {measure.Label}");
             }
 
-            siblings[(measure.ParentIndex, shape)] = (measure, number);
-            latest[shape] = number;
+            siblings[(measure.ParentIndex ?? -1, form)] = (measure, number);
+            latest[form] = number;
         }
     }
 

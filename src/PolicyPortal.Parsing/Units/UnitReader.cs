@@ -9,7 +9,7 @@ namespace PolicyPortal.Parsing.Units;
 internal static class UnitReader
 {
     /// <summary>Reads the unit; fields that need other units (bodies, region, topics) are filled by later stages.</summary>
-    public static (ParsedUnit Unit, Signature? Signature) Read(UnitDraft draft, int index, SourceSpan span, int lastLine, IReadOnlyList<TextLine> lines)
+    public static (ParsedUnit Unit, Signature? Signature) Read(UnitDraft draft, int index, SourceSpan span, int lastLine, List<TextLine> lines)
     {
         var notes = new List<ParseNote>();
         var hasText = draft.Kind is not (UnitKind.Heading or UnitKind.FrontMatter);
@@ -43,10 +43,10 @@ internal static class UnitReader
         }, signature);
     }
 
-    private static ParsedField<string> HeadingTitle(UnitDraft draft, IReadOnlyList<TextLine> lines) =>
+    private static ParsedField<string> HeadingTitle(UnitDraft draft, List<TextLine> lines) =>
         new(string.Concat(lines.Skip(draft.Start).Take(draft.End - draft.Start).Select(l => l.Text)), SourceSpan.Lines(lines[draft.Start].Number, lines[draft.End - 1].Number));
 
-    private static ParsedField<string>? Number(TitleBlock? head, IReadOnlyList<TextLine> lines)
+    private static ParsedField<string>? Number(TitleBlock? head, List<TextLine> lines)
     {
         if (head?.NumberLine is not { } at)
         {
@@ -76,7 +76,7 @@ internal static class UnitReader
             ? new ParsedField<string>(paragraph.Text.Value.TrimEnd('：', ':'), paragraph.Text.SpanOf(0, paragraph.Text.Value.Length))
             : null;
 
-    private static ParsedField<string>? Openness(UnitDraft draft, IReadOnlyList<TextLine> lines)
+    private static ParsedField<string>? Openness(UnitDraft draft, List<TextLine> lines)
     {
         for (var i = draft.End - 1; i >= Math.Max(draft.BodyStart, draft.End - 12); i--)
         {

@@ -12,21 +12,21 @@ namespace PolicyPortal.Parsing.Units;
 internal sealed class UnitSplitter
 {
     private const double Threshold = 5.5;
-    private readonly IReadOnlyList<TextLine> lines;
+    private readonly List<TextLine> lines;
     private readonly TitleBlockReader titles;
     private readonly AnnouncedTexts announced = new();
     private readonly List<UnitDraft> drafts = [];
     private UnitDraft? announcer;
     private bool closed;
 
-    private UnitSplitter(IReadOnlyList<TextLine> lines)
+    private UnitSplitter(List<TextLine> lines)
     {
         this.lines = lines;
         titles = new TitleBlockReader(lines);
     }
 
     /// <summary>Splits the lines.</summary>
-    public static List<UnitDraft> Split(IReadOnlyList<TextLine> lines)
+    public static List<UnitDraft> Split(List<TextLine> lines)
     {
         if (lines.Count == 0)
         {

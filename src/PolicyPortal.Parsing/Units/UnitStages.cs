@@ -12,7 +12,7 @@ namespace PolicyPortal.Parsing.Units;
 internal static class UnitStages
 {
     /// <summary>Reads all units; their spans hold every source line exactly once, but for blank lines before the first.</summary>
-    public static List<ParsedUnit> Read(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines, IReadOnlyList<SourceLine> source, string? region)
+    public static List<ParsedUnit> Read(List<UnitDraft> drafts, List<TextLine> lines, IReadOnlyList<SourceLine> source, string? region)
     {
         var units = new List<ParsedUnit>(drafts.Count);
         var indexes = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => pair.i);
@@ -32,7 +32,7 @@ internal static class UnitStages
         return units;
     }
 
-    private static UnitContext Context(ParsedUnit unit, UnitDraft draft, Signature? signature, ParsedUnit? parent, IReadOnlyList<TextLine> lines, string? region)
+    private static UnitContext Context(ParsedUnit unit, UnitDraft draft, Signature? signature, ParsedUnit? parent, List<TextLine> lines, string? region)
     {
         var names = new List<SourceLine>();
         for (var i = signature?.Start ?? 0; signature is not null && i < Math.Max(signature.End, (signature.DateLine ?? -1) + 1); i++)

@@ -15,7 +15,7 @@ internal static class UnitTidier
     private const int ContentsRun = 3;
 
     /// <summary>Tidies the drafts.</summary>
-    public static List<UnitDraft> Tidy(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
+    public static List<UnitDraft> Tidy(List<UnitDraft> drafts, List<TextLine> lines)
     {
         var kept = FoldEmpty(drafts, lines);
         var result = new List<UnitDraft>();
@@ -31,7 +31,7 @@ internal static class UnitTidier
     }
 
     // A title with no text behind it is a line of a contents page or of a list of references.
-    private static List<UnitDraft> FoldEmpty(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
+    private static List<UnitDraft> FoldEmpty(List<UnitDraft> drafts, List<TextLine> lines)
     {
         var children = drafts.Where(draft => draft.Parent is not null).ToLookup(draft => draft.Parent!);
         var kept = new List<UnitDraft>();
@@ -87,7 +87,7 @@ internal static class UnitTidier
     }
 
     // 国务院 above 关于延长2020年春节假期的通知: a chapter heading where the document is signed or numbered by another body (国务院办公厅), else part of the title.
-    private static void CutHeadingFromTitle(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
+    private static void CutHeadingFromTitle(UnitDraft draft, List<UnitDraft> result, List<TextLine> lines)
     {
         if (draft.Head is not { } head || head.TitleEnd - head.TitleStart < 2 || head.TitleStart != draft.Start || draft.Kind is not (UnitKind.Document or UnitKind.Interpretation))
         {
@@ -108,7 +108,7 @@ internal static class UnitTidier
     }
 
     // The name above a title belongs to it where it stands in the signature in the same words, or is official and no other body signs or numbers the document.
-    private static bool IsStrayBody(TextLine line, string rest, UnitDraft draft, TitleBlock head, IReadOnlyList<TextLine> lines)
+    private static bool IsStrayBody(TextLine line, string rest, UnitDraft draft, TitleBlock head, List<TextLine> lines)
     {
         if (!BodyNames.TrySplit(line.Folded, out var names) || names.Count != 1 || line.Folded.Contains('等') || rest[0] is '等' || BodyNames.LeadingBody(rest) > 0)
         {
@@ -137,7 +137,7 @@ internal static class UnitTidier
         return prefix + suffix >= Math.Max(one.Length, other.Length) - 1;
     }
 
-    private static void CutHeadingBefore(UnitDraft draft, List<UnitDraft> result, IReadOnlyList<TextLine> lines)
+    private static void CutHeadingBefore(UnitDraft draft, List<UnitDraft> result, List<TextLine> lines)
     {
         if (result.Count == 0 || draft.Head is null || result[^1].Kind is UnitKind.Heading)
         {
@@ -167,7 +167,7 @@ internal static class UnitTidier
         }
     }
 
-    private static bool IsHeading(int start, int count, UnitDraft previous, IReadOnlyList<TextLine> lines)
+    private static bool IsHeading(int start, int count, UnitDraft previous, List<TextLine> lines)
     {
         var line = lines[start];
         var ended = start == previous.Start || previous.Kind is UnitKind.FrontMatter || HasDateBefore(previous, start, lines) || (lines[start - 1].EndsSentence && (line.PageTop || line.HeadingLevel > 0 || (count == 1 && line.Label is not null && LineShape.NamesClass(line))));
@@ -190,7 +190,7 @@ internal static class UnitTidier
 
     private static readonly string[] ClassEnds = ["类", "篇", "文件", "政策法规", "政策文件", "法律法规", "部分", "规章", "政策措施汇总"];
 
-    private static bool HasDateBefore(UnitDraft unit, int at, IReadOnlyList<TextLine> lines)
+    private static bool HasDateBefore(UnitDraft unit, int at, List<TextLine> lines)
     {
         for (var i = at - 1; i >= Math.Max(unit.BodyStart, at - 12); i--)
         {
@@ -203,7 +203,7 @@ internal static class UnitTidier
         return false;
     }
 
-    private static void AsHeadingOrArticle(List<UnitDraft> drafts, IReadOnlyList<TextLine> lines)
+    private static void AsHeadingOrArticle(List<UnitDraft> drafts, List<TextLine> lines)
     {
         var first = drafts[0];
         if (first.Kind is not UnitKind.FrontMatter)
