@@ -65,14 +65,7 @@ public sealed class GetPlannedChange
     private async Task<PlannedChange?> PlannedAsync(CatalogContext context, ImportRun run, ImportRunFile file, ImportRunChange change, IReadOnlyList<FieldChange> fields, CancellationToken cancellationToken)
     {
         var planned = new RunFiles(context, contexts).Of(new RunRequest(run.Kind, run.BatchId)).FirstOrDefault(p => p.FileName == file.FileName);
-        if (planned is null)
-        {
-            return null;
-        }
-
-        var read = (await importer.PlanAsync([planned], null, cancellationToken).ConfigureAwait(false)).Files[0];
-        var record = read.Documents.FirstOrDefault(d => d.DocumentId == change.DocumentId)?.Record;
-        if (record is null)
+        if (planned is not ReadPlan plan || await Task.Run(() => importer.Read(context, plan, change.DocumentId), cancellationToken).ConfigureAwait(false) is not var (record, doubts, text))
         {
             return null; // The catalogue changed since; the page says so.
         }
@@ -89,9 +82,9 @@ public sealed class GetPlannedChange
             change,
             file.FileName,
             fields,
-            [.. read.Notes.Where(n => n.DocumentId == change.DocumentId)],
+            doubts,
             rows,
-            [.. SourceLines.Between(read.Compilation!.Text!.Text, record.StartLine, Math.Min(record.EndLine, record.StartLine + MostLines - 1))],
+            [.. SourceLines.Between(text, record.StartLine, Math.Min(record.EndLine, record.StartLine + MostLines - 1))],
             record.EndLine - record.StartLine >= MostLines);
     }
 

@@ -46,7 +46,8 @@ internal static class ImportPlanner
         }
 
         var compilation = CompilationOf(file, sha256, decoded, parsed, plan.Edits);
-        var ids = plan.UnitIds.Count == parsed.Units.Count ? [.. plan.UnitIds] : Ids(compilation.Id, parsed.Units, stored?.Documents ?? []);
+        var ids = Ids(compilation.Id, parsed.Units, stored, plan);
+
         // One document at a time, unless corrections are laid over them: those may speak of any.
         var bodies = BodyRecords.Of(parsed.Units);
         var documents = parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids));
@@ -95,6 +96,22 @@ internal static class ImportPlanner
             Flags = overlay.Flags,
             CorrectionIds = [.. plan.Corrections.All.Select(c => c.Id)],
         };
+    }
+
+    /// <summary>One document of a file as <see cref="Plan"/> would store it, with the doubts about it; null where the file has none of that id.</summary>
+    public static (Document Record, IReadOnlyList<Note> Doubts)? RecordOf(ReadFile file, StoredCompilation? stored, ReadPlan plan, string documentId)
+    {
+        if (file.Parsed is not { } parsed || file.Content.Decoded is not { } decoded)
+        {
+            return null;
+        }
+
+        var compilationId = StableId.OfCompilation(file.FileName);
+        var ids = Ids(compilationId, parsed.Units, stored, plan);
+        var index = Array.IndexOf(ids, documentId);
+        return index < 0
+            ? null
+            : (DocumentRecords.Of(parsed.Units[index], compilationId, ids), Notes(compilationId, file, decoded, parsed, ids).FindAll(note => note.DocumentId == documentId));
     }
 
     /// <summary>Takes a compilation out.</summary>
@@ -167,6 +184,9 @@ internal static class ImportPlanner
             }
         }
     }
+
+    private static string[] Ids(string compilationId, IReadOnlyList<ParsedUnit> units, StoredCompilation? stored, ReadPlan plan) =>
+        plan.UnitIds.Count == units.Count ? [.. plan.UnitIds] : Ids(compilationId, units, stored?.Documents ?? []);
 
     /// <summary>Ids for all units: those that were stored keep theirs, the others get one from what identifies them.</summary>
     private static string[] Ids(string compilationId, IReadOnlyList<ParsedUnit> units, IReadOnlyList<StoredDocument> stored)

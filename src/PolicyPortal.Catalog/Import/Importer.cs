@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Corrections;
-using Microsoft.EntityFrameworkCore.Storage;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
@@ -43,6 +43,13 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
             return PlanAll(context, isReady, files, progress, cancellationToken);
         },
         cancellationToken);
+
+    /// <summary>One document of a file as a plan would store it, with the doubts about it and the text that it stands in; null where the file has none of that id.</summary>
+    internal (Document Record, IReadOnlyList<Note> Doubts, string Text)? Read(CatalogContext context, ReadPlan plan, string documentId)
+    {
+        var file = Read(plan);
+        return ImportPlanner.RecordOf(file, StoredReader.Read(context, plan.FileName), plan, documentId) is var (record, doubts) ? (record, doubts, file.Content.Decoded!.Text) : null;
+    }
 
     /// <summary>Writes the plan in a transaction of the caller and records the run, also where nothing changes.</summary>
     /// <exception cref="StalePlanException">Another run changed the catalogue since the plan was made.</exception>
