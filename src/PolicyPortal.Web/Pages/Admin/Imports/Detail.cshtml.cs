@@ -36,15 +36,17 @@ public sealed class DetailModel(BatchQueries batches, BatchQueue queue, DiscardB
     /// <summary>Shows.</summary>
     public async Task<IActionResult> OnGetAsync(long id, [FromQuery] string? change, [FromQuery] int page, CancellationToken ct)
     {
+        // Before the batch: a job that ends in between has then written what is read.
+        var last = queue.Find(Key(id));
+        var isDone = last is { IsDone: true };
         if (await batches.FindAsync(id, ct) is not { } found)
         {
             return NotFound();
         }
 
         Detail = found;
-        var last = queue.Find(Key(id));
-        Job = last is { IsDone: false } ? last : null;
-        Ended = last is { IsDone: true, Now.Outcome: JobOutcome.Stale or JobOutcome.Refused or JobOutcome.Failed } ? last.Now.Outcome : null;
+        Job = isDone ? null : last;
+        Ended = isDone && last is { Now.Outcome: JobOutcome.Stale or JobOutcome.Refused or JobOutcome.Failed } ? last.Now.Outcome : null;
         Change = WireName.TryRead<ChangeKind>(change, out var known) ? known : null;
         if (Detail.Shown is { } run)
         {

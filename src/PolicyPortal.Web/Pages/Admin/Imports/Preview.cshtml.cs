@@ -35,14 +35,16 @@ public sealed class PreviewModel(BatchQueries batches, BatchQueue queue) : PageM
     /// <summary>Shows.</summary>
     public async Task<IActionResult> OnGetAsync(long id, string kind, [FromQuery] int page, CancellationToken ct)
     {
+        Kind = kind == WireName.Of(RunKind.Redo) ? RunKind.Redo : RunKind.Undo;
+
+        // Before the batch: a job that ends in between has then written what is read.
+        Job = queue.Find(new BatchJob(JobKind.Plan, new RunRequest(Kind, id), "").Key) is { IsDone: false } job ? job : null;
         if (await batches.FindAsync(id, ct) is not { } found)
         {
             return NotFound();
         }
 
         Detail = found;
-        Kind = kind == WireName.Of(RunKind.Redo) ? RunKind.Redo : RunKind.Undo;
-        Job = queue.Find(new BatchJob(JobKind.Plan, new RunRequest(Kind, id), "").Key) is { IsDone: false } job ? job : null;
         Plan = await batches.PlanAsync(Kind, id, ct);
         if (Plan is not null)
         {
