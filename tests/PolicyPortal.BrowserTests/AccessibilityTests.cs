@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PolicyPortal.BrowserTests.Support;
+using PolicyPortal.Catalog.Accounts;
 
 namespace PolicyPortal.BrowserTests;
 
@@ -28,6 +29,29 @@ public sealed class AccessibilityTests(PortalBrowser portal)
             await page.GotoAsync(address);
             var result = await page.RunAxe();
             findings.AddRange(result.Violations.Select(finding => $"{address}: {finding.Id}, {finding.Help}: {string.Join(" | ", finding.Nodes.Take(3).Select(Html))}"));
+        }
+
+        await page.Context.DisposeAsync();
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Looks))]
+    public async Task Axe_finds_nothing_on_any_page_of_admins_nor_does_one_scroll_sideways(string language, ColorScheme scheme)
+    {
+        await portal.AccountAsync(AccountRole.Editor);
+        var page = await portal.OpenAsync(language, scheme, width: 390);
+        await portal.SignInAsync(page);
+        List<string> findings = [];
+        foreach (var address in AdminAddresses)
+        {
+            await page.GotoAsync(address);
+            var result = await page.RunAxe();
+            findings.AddRange(result.Violations.Select(finding => $"{address}: {finding.Id}, {finding.Help}: {string.Join(" | ", finding.Nodes.Take(3).Select(Html))}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 390 and var width)
+            {
+                findings.Add($"{address}: {width} pixels wide");
+            }
         }
 
         await page.Context.DisposeAsync();
@@ -68,13 +92,16 @@ public sealed class AccessibilityTests(PortalBrowser portal)
         Assert.True(wide.Count == 0, string.Join('\n', wide));
     }
 
+    /// <summary>The pages that need a sign-in.</summary>
+    private static readonly string[] AdminAddresses = ["/admin", "/admin/accounts", "/admin/accounts/编辑乙", "/admin/accounts/管理员甲", "/account/password", "/account/sign-out", "/admin/accounts/nobody"];
+
     /// <summary>One address for every kind of page, the states of the search included; the details are those that lists lead to.</summary>
     private static async Task<IReadOnlyList<string>> AddressesAsync(IPage page)
     {
         List<string> addresses =
         [
             "/", "/search", "/search?q=社保可以缓缴多久", "/search?q=企业&region=北京市&topic=社会保险", "/search?q=没有这种东西qqq", "/search?q=社保&region=江西省/南昌市&topic=社会保险&topic=就业招聘&month=2020-02", "/search?q=社保&region=广东省&scope=own", "/search?q=企业&from=2020-02-03&to=2020-02-09", "/search?page=-1", "/search?q=企业&page=9999",
-            "/measures?q=房租", "/measures?audience=农民工", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/deadlines?on=2020-06-15", "/deadlines/paper?on=2020-06-15&region=北京市&state=running&ref=00000000-000000000000", "/measures/paper?q=房租&asOf=2020-06-15", "/search/paper?q=没有这种东西qqq", "/search/paper?q=社保缓交&region=重庆市&asOf=2020-06-15", "/deadlines/paper?on=2020-02-30", "/events?asOf=2020-06-15", "/bodies", "/compilations", "/citations/missing", "/coverage", "/topics", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=社会保险&region=全国&region=北京市&region=重庆市&region=江西省", "/compare?topic=社会保险&region=全国", "/about", "/nowhere",
+            "/measures?q=房租", "/measures?audience=农民工", "/deadlines", "/deadlines?kind=relief&from=2020-03-01&to=2020-06-30", "/deadlines?on=2020-06-15", "/deadlines/paper?on=2020-06-15&region=北京市&state=running&ref=00000000-000000000000", "/measures/paper?q=房租&asOf=2020-06-15", "/search/paper?q=没有这种东西qqq", "/search/paper?q=社保缓交&region=重庆市&asOf=2020-06-15", "/deadlines/paper?on=2020-02-30", "/events?asOf=2020-06-15", "/bodies", "/compilations", "/citations/missing", "/coverage", "/topics", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=社会保险&region=全国&region=北京市&region=重庆市&region=江西省", "/compare?topic=社会保险&region=全国", "/about", "/account/sign-in", "/nowhere",
         ];
         var document = await DocumentAsync(page, "/search?q=人社部发〔2020〕8号");
 

@@ -31,6 +31,9 @@ public sealed partial class AccountRegister(AccountsContext context, UserManager
     public Task<bool> HasAdminAsync(CancellationToken cancellationToken = default) =>
         context.Users.AnyAsync(a => a.Role == AccountRole.Admin && !a.IsLocked, cancellationToken);
 
+    /// <summary>Whether anyone can sign in at all.</summary>
+    public Task<bool> HasAnyAsync(CancellationToken cancellationToken = default) => context.Users.AnyAsync(cancellationToken);
+
     /// <summary>Makes an account.</summary>
     /// <returns>What is wrong, or null where it was made.</returns>
     public async Task<AccountProblem?> AddAsync(string name, AccountRole role, string password, Actor by, CancellationToken cancellationToken = default)

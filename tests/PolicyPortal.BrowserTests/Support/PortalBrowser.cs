@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PolicyPortal.Catalog.Accounts;
 
 namespace PolicyPortal.BrowserTests.Support;
 
@@ -10,6 +13,9 @@ namespace PolicyPortal.BrowserTests.Support;
 /// </summary>
 public sealed partial class PortalBrowser : IAsyncLifetime
 {
+    /// <summary>The password of the accounts made here.</summary>
+    public const string Password = "lange nacht am see";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policy-portal-browser-");
@@ -34,6 +40,29 @@ public sealed partial class PortalBrowser : IAsyncLifetime
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Makes an account, unless the portal has it already, and signs in on a page as people do.</summary>
+    public async Task SignInAsync(IPage page, AccountRole role = AccountRole.Admin)
+    {
+        var name = await AccountAsync(role);
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("#name").FillAsync(name);
+        await page.Locator("#password").FillAsync(Password);
+        await page.Locator("#password").PressAsync("Enter");
+        await page.WaitForURLAsync("**/admin");
+    }
+
+    /// <summary>The account of a role, with <see cref="Password"/>.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> AccountAsync(AccountRole role = AccountRole.Admin)
+    {
+        var name = role == AccountRole.Admin ? "管理员甲" : "编辑乙";
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Accounts:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "data", "accounts.db")};Pooling=False")]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddAccounts(settings).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var problem = await scope.ServiceProvider.GetRequiredService<AccountRegister>().AddAsync(name, role, Password, Actor.CommandLine());
+        return problem is null or AccountProblem.NameTaken ? name : throw new InvalidOperationException(problem.ToString());
     }
 
     /// <inheritdoc/>
@@ -81,7 +110,7 @@ public sealed partial class PortalBrowser : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "PolicyPortal.Web.dll"), "--urls", "http://127.0.0.1:0", "--Import:SeedFolder", Path.Combine(Repository(), "seed-data") })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "PolicyPortal.Web.dll"), "--urls", "http://127.0.0.1:0", "--Accounts:AttemptsPerMinute", "1000", "--Import:SeedFolder", Path.Combine(Repository(), "seed-data") })
         {
             start.ArgumentList.Add(argument);
         }

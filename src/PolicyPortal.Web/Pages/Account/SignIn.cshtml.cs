@@ -26,6 +26,9 @@ public sealed partial class SignInModel(AccountRegister register, CheckCredentia
     /// <summary>Whether there is an admin account.</summary>
     public bool HasAdmin { get; private set; }
 
+    /// <summary>Whether there is any account, so that signing in makes sense.</summary>
+    public bool HasAccounts { get; private set; }
+
     /// <summary>Whether a password may travel over this connection.</summary>
     public bool IsSafe => Connection.IsSafe(HttpContext);
 
@@ -46,14 +49,14 @@ public sealed partial class SignInModel(AccountRegister register, CheckCredentia
     /// <summary>Shows the form; who is signed in goes on at once.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        HasAdmin = await register.HasAdminAsync(ct);
+        await LookAsync(ct);
         return User.Actor() is null ? Page() : new SeeOther(ReturnUrl ?? Overview);
     }
 
     /// <summary>Signs in, or shows the form again with the same words whatever was wrong.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] string? password, CancellationToken ct)
     {
-        HasAdmin = await register.HasAdminAsync(ct);
+        await LookAsync(ct);
         if (!IsSafe)
         {
             return Page();
@@ -70,6 +73,12 @@ public sealed partial class SignInModel(AccountRegister register, CheckCredentia
         LogFailed(AttemptLimit.Place(HttpContext.Connection.RemoteIpAddress));
         HasFailed = true;
         return Page();
+    }
+
+    private async Task LookAsync(CancellationToken ct)
+    {
+        HasAdmin = await register.HasAdminAsync(ct);
+        HasAccounts = HasAdmin || await register.HasAnyAsync(ct);
     }
 
     [LoggerMessage(LogLevel.Information, "{Account} signed in")]
