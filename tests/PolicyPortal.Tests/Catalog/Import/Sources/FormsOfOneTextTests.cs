@@ -82,6 +82,6 @@ public sealed class FormsOfOneTextTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>A line a paragraph; a line that begins with a blank begins a page.</summary>
     private static string Page(string[] lines) =>
-        "<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><style>@page{size:A4;margin:15mm}p{margin:0;min-height:1.2em;font:11pt/1.2 'Noto Serif CJK SC',serif;white-space:nowrap}.page{break-before:page}</style></head>\n<body>\n"
-        + string.Join('\n', lines.Select(line => $"<p{(line.StartsWith(' ') ? " class=page" : "")}>{WebUtility.HtmlEncode(line.Trim())}</p>")) + "\n</body></html>";
+        "<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><style>@page{size:A4;margin:15mm}p{margin:0;min-height:1.2em;font:11pt/1.2 'Noto Serif CJK SC',serif;white-space:nowrap}</style></head>\n<body>\n"
+        + string.Join('\n', lines.Select(line => $"<p{(line.StartsWith(' ') ? " style=\"break-before:page\"" : "")}>{WebUtility.HtmlEncode(line.Trim())}</p>")) + "\n</body></html>";
 }
