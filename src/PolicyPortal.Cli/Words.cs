@@ -55,6 +55,14 @@ internal static class Words
         RejectionReason.DocumentType => Of("文件含有文档类型声明（DTD），可能引用外部内容，不予读取。", "It has a document type declaration, which could pull in other files, and is not read."),
         RejectionReason.NotWord => Of("不是 Word 文档，或其中没有正文。", "Not a Word document, or one without its text."),
         RejectionReason.OldWord => Of("旧版 Word 格式（.doc、.wps、.rtf）无法读取，请另存为 .docx。", "The old Word form (.doc, .wps, .rtf) cannot be read: save it as .docx."),
+        RejectionReason.Archive => Of("此处不读取压缩包：压缩包内的压缩包须先解压。", "An archive is not read here: unpack one that is inside another first."),
+        RejectionReason.NothingInside => Of("压缩包内没有可读取的文件。", "The archive holds no file that is read."),
+        RejectionReason.UnsafePath => Of("压缩包内的路径指向压缩包之外，不予读取。", "Its path leads out of the archive; it is not read."),
+        RejectionReason.BadName => Of("文件名含控制字符或超过 255 个字符。", "Its name has control characters or more than 255 characters."),
+        RejectionReason.NotPdf => Of("不是 PDF 文件。", "Not a PDF."),
+        RejectionReason.NoText => Of("PDF 里没有文字，可能是扫描件，请先做文字识别（OCR）。", "The PDF holds no text, perhaps scanned pages: have their text recognised (OCR) first."),
+        RejectionReason.PdfReaderMissing => Of("读取 PDF 需要 pdftotext，请安装 poppler-utils 或用 Import:PdfToText 指定路径。", "Reading PDFs needs pdftotext: install poppler-utils or set its path in Import:PdfToText."),
+        RejectionReason.TookTooLong => Of("读取 PDF 用时或占用内存过多（上限由 Import:PdfSeconds 和 Import:PdfMegabytes 设定）。", "Reading the PDF took too long or too much memory (Import:PdfSeconds and Import:PdfMegabytes set the limits)."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -27,7 +27,7 @@ public sealed class ImportOptions
 }
 
 /// <summary>Fills an empty catalogue at start.</summary>
-public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, ImportNow import, IOptions<ImportOptions> options)
+public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, ImportNow import, IOptions<ImportOptions> options, IOptions<SourceOptions> limits)
 {
     /// <summary>Imports the seed folder where the catalogue has no compilation.</summary>
     /// <param name="startFolder">Where a relative folder is looked for first, then in the folders above (so that a start from the repository and from a project in it both work).</param>
@@ -39,7 +39,7 @@ public sealed class SeedImporter(IDbContextFactory<CatalogContext> contexts, Imp
             return null;
         }
 
-        var request = new BatchRequest(ImportSource.FromPaths([folder]), BatchOrigin.Seed, "portal");
+        var request = new BatchRequest(SourceArchives.Expand(ImportSource.FromPaths([folder]), limits.Value), BatchOrigin.Seed, "portal");
         return await import.Handle(request, progress, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyPortal.Catalog.Accounts;
+using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
@@ -14,7 +15,7 @@ internal static class ImportCommand
 {
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件，或含 .txt、.md、.html、.docx 文件的文件夹", "files, or folders with .txt, .md, .html and .docx files"), Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = Words.Of("文件（.txt、.md、.html、.docx、.pdf，或由其打包的 .zip），或含这类文件的文件夹", "files (.txt, .md, .html, .docx, .pdf, or a .zip of these), or folders with such files"), Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = Words.Of("只显示计划，不写入", "show the plan and write nothing") };
         var allNotes = new Option<bool>("--notes") { Description = Words.Of("列出全部疑点", "list every note") };
         var note = new Option<string?>("--note") { Description = Words.Of("批次备注", "a note on the batch"), HelpName = "TEXT" };
@@ -23,16 +24,17 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var sources = ImportSource.FromPaths(parsed.GetRequiredValue(paths));
-            if (sources.Count == 0)
+            var files = ImportSource.FromPaths(parsed.GetRequiredValue(paths));
+            if (files.Count == 0)
             {
-                throw new CommandException(Words.Of("文件夹里没有 .txt、.md、.html 或 .docx 文件。", "There is no .txt, .md, .html or .docx file in the folder."));
+                throw new CommandException(Words.Of("文件夹里没有可读取的文件（.txt、.md、.html、.docx、.pdf、.zip）。", "There is no file in the folder that is read (.txt, .md, .html, .docx, .pdf, .zip)."));
             }
 
             var services = DatabaseOption.Open(parsed.GetValue(database));
             await using (services.ConfigureAwait(false))
             {
                 var progress = new ProgressLines(output);
+                var sources = SourceArchives.Expand(files, services.GetRequiredService<IOptions<SourceOptions>>().Value);
                 if (parsed.GetValue(dryRun))
                 {
                     var planned = await services.GetRequiredService<Importer>().PlanAsync(sources, progress, cancellationToken).ConfigureAwait(false);

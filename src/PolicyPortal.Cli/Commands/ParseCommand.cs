@@ -9,7 +9,7 @@ internal static class ParseCommand
 {
     public static Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = Words.Of("一个汇编文件（文本、Markdown、HTML 或 Word）", "the file of a compilation (text, Markdown, HTML or Word)") };
+        var file = new Argument<string>("FILE") { Description = Words.Of("一个汇编文件（文本、Markdown、HTML、Word 或 PDF）", "the file of a compilation (text, Markdown, HTML, Word or PDF)") };
         var command = new Command("parse", Words.Of("显示解析结果，每个节点一行", "Print what the parser sees, one node a line")) { file };
         command.SetAction(parsed =>
         {
@@ -18,7 +18,7 @@ internal static class ParseCommand
             var content = SourceReader.Read(source);
             if (content.Decoded is not { } decoded)
             {
-                throw new CommandException($"{path}: {Words.Of(content.Reason!.Value)}");
+                throw new CommandException($"{source.Path}: {Words.Of(content.Reason!.Value)}");
             }
 
             ParseTreeWriter.Write(CompilationParser.Parse(source.Name, decoded.Text), parsed.InvocationConfiguration.Output);

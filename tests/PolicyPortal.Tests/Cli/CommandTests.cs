@@ -126,7 +126,7 @@ public sealed class CommandTests : IDisposable
         { "no file", ["parse"], "parse" },
         { "a missing file", ["parse", "{folder}/missing.txt"], "找不到文件" },
         { "a folder", ["parse", "{folder}"], "无法读取" },
-        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有 .txt、.md、.html 或 .docx 文件" },
+        { "an empty folder", ["import", "{folder}", "--db", "{folder}/c.db"], "没有可读取的文件" },
         { "no output folder", ["export", "--db", "{folder}/c.db"], "须用 --out" },
         { "no labels", ["evaluate", "--db", "{folder}/c.db"], "须用 --labels" },
         { "a folder without labels", ["evaluate", "--labels", "{folder}", "--db", "{folder}/c.db"], "没有标注" },

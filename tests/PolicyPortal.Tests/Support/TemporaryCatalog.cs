@@ -59,7 +59,7 @@ public sealed class TemporaryCatalog : IAsyncDisposable
 
     /// <summary>Imports files as a batch of their own.</summary>
     public Task<(ImportPlan Plan, ImportRun Run)> ImportAsync(params string[] paths) =>
-        Get<ImportNow>().Handle(new BatchRequest(ImportSource.FromPaths(paths), BatchOrigin.CommandLine, "tester"));
+        Get<ImportNow>().Handle(new BatchRequest(SourceArchives.Expand(ImportSource.FromPaths(paths), new SourceOptions()), BatchOrigin.CommandLine, "tester"));
 
     /// <summary>The bytes of the export's four files, by name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ExportAsync()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyPortal.Catalog.Accounts;
 using PolicyPortal.Catalog.Dates;
+using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 using PolicyPortal.Tests.Support;
@@ -54,7 +55,7 @@ public sealed partial class TextsTests
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
             "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
-            "Paper.Check.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
+            "Paper.Check.", "Rejection.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -73,6 +74,7 @@ public sealed partial class TextsTests
         .. Enum.GetNames<PeriodGap>().Select(name => "PeriodGap." + Camel(name)),
         .. Enum.GetNames<PeriodDoubts>().Where(name => name != nameof(PeriodDoubts.None)).Select(name => "PeriodDoubt." + Camel(name)),
         .. Enum.GetNames<StandingSource>().Select(name => "Standing." + Camel(name)),
+        .. Enum.GetNames<RejectionReason>().Select(name => "Rejection." + Camel(name)),
         .. Enum.GetNames<FieldOrigin>().Select(name => "Origin." + Camel(name)),
         .. Enum.GetNames<AccountProblem>().Select(name => "AccountProblem." + Camel(name)),
         .. Enum.GetNames<AccountRole>().SelectMany(name => new[] { "AccountRole." + Camel(name), "AccountRole." + Camel(name) + ".Text" }),

@@ -8,7 +8,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 
 /// <summary>A stretch of text that a page shows on lines of its own.</summary>
 /// <param name="Line">1-based source line where the text starts.</param>
-/// <param name="Text">The text with single blanks, without blanks at its ends, a heading with its Markdown marks; never empty.</param>
+/// <param name="Text">The text with single blanks, without blanks at its ends (but one before the first text of a page), a heading with its Markdown marks; never empty.</param>
 internal readonly record struct PageBlock(int Line, string Text);
 
 /// <summary>Cuts the visible text of a page into blocks.</summary>
@@ -20,6 +20,7 @@ internal sealed class HtmlBlockReader
     private readonly StringBuilder text = new();
     private int line;
     private bool blank;
+    private bool startsPage;
 
     private HtmlBlockReader()
     {
@@ -78,6 +79,9 @@ internal sealed class HtmlBlockReader
             Flush();
         }
 
+        // Word processors save the beginnings of pages in this way, also on <br>.
+        var style = Style(tag);
+        startsPage |= style.Contains("break-before:page", StringComparison.OrdinalIgnoreCase) || style.Contains("break-before:always", StringComparison.OrdinalIgnoreCase);
         if (HtmlElements.IsVoid(name) || (tag.IsSelfClosing && open.IsHidden))
         {
             return;
@@ -92,7 +96,6 @@ internal sealed class HtmlBlockReader
             rows.BeginCell();
         }
 
-        var style = Style(tag);
         open.Open(name, HtmlElements.IsDropped(name) || IsHidden(tag, style), HtmlElements.IsPreformatted(name) || style.Contains("white-space:pre", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -177,8 +180,10 @@ internal sealed class HtmlBlockReader
     {
         if (text.Length > 0)
         {
-            blocks.Add(new(line, text.ToString().TrimEnd()));
+            // The parser knows pages of printed texts by the blank that they begin with.
+            blocks.Add(new(line, (startsPage && blocks.Count > 0 ? " " : "") + text.ToString().TrimEnd()));
             text.Clear();
+            startsPage = false;
         }
 
         blank = false;

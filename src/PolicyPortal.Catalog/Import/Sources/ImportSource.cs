@@ -6,7 +6,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <param name="Open">Opens the bytes; may throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</param>
 public sealed record ImportSource(string Name, string Path, Func<Stream> Open)
 {
-    /// <summary>Name of the encoding to read it in; null where it is found out.</summary>
+    /// <summary>Name of the encoding to read it in, one of <see cref="SourceDecoder.Choices"/>; null where it is found out.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>File name of the archive that it came in; null where it came by itself.</summary>
@@ -17,11 +17,20 @@ public sealed record ImportSource(string Name, string Path, Func<Stream> Open)
 
     /// <summary>A file on disk, which need not exist: reading it then says so.</summary>
     public static ImportSource FromFile(string path) =>
-        new(System.IO.Path.GetFileName(path).Normalize(), path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
+        Named(System.IO.Path.GetFileName(path), path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
+
+    /// <summary>An uploaded file.</summary>
+    /// <param name="name">The name that the browser gave, of which folders are dropped; not to be trusted.</param>
+    /// <param name="open">Opens the bytes, more than once.</param>
+    public static ImportSource FromUpload(string name, Func<Stream> open)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return Named(last, last, open);
+    }
 
     /// <summary>
-    /// The files of the paths: a file is itself whatever it is called, a folder stands for its texts (.txt, .md, .markdown, .html, .htm, but no README)
-    /// and those of its folders. In ordinal order of names within each folder.
+    /// The files of the paths: a file is itself whatever it is called, a folder stands for what it holds to read (<see cref="SourceForms.IsTakenFromFolder"/>)
+    /// and for its folders. In ordinal order of names within each folder. Archives are not opened, see <see cref="SourceArchives"/>.
     /// </summary>
     public static IReadOnlyList<ImportSource> FromPaths(IEnumerable<string> paths) =>
     [
@@ -29,4 +38,6 @@ public sealed record ImportSource(string Name, string Path, Func<Stream> Open)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(SourceForms.IsTakenFromFolder).Order(StringComparer.Ordinal)
             : [path]).Select(FromFile),
     ];
+
+    private static ImportSource Named(string name, string path, Func<Stream> open) => new(SourceNames.Shown(name), SourceNames.Printable(path), open) { Rejection = SourceNames.Refusal(name) };
 }

@@ -47,6 +47,30 @@ public enum RejectionReason
 
     /// <summary>The form of Word before 2007.</summary>
     OldWord,
+
+    /// <summary>An archive where none is opened: inside another.</summary>
+    Archive,
+
+    /// <summary>An archive in which nothing is read.</summary>
+    NothingInside,
+
+    /// <summary>A name that leads out of its archive: with <c>..</c>, from the root or with a drive.</summary>
+    UnsafePath,
+
+    /// <summary>A name with control characters, or longer than <see cref="SourceNames.Longest"/>.</summary>
+    BadName,
+
+    /// <summary>No PDF, although its ending says so.</summary>
+    NotPdf,
+
+    /// <summary>A PDF of images without text.</summary>
+    NoText,
+
+    /// <summary>The program that reads PDFs is not installed.</summary>
+    PdfReaderMissing,
+
+    /// <summary>Reading took more than <see cref="SourceOptions.PdfSeconds"/> or <see cref="SourceOptions.PdfMegabytes"/>.</summary>
+    TookTooLong,
 }
 
 /// <summary>Ends the reading of a source; caught where reading began.</summary>

@@ -21,8 +21,8 @@ public static class SourceDecoder
     private const double MostBroken = 0.1;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")
-        ?? throw new InvalidOperationException("GB18030 is missing from the code pages.");
+    private static readonly Encoding Gb18030 = CodePages.Get("GB18030");
+    private static readonly Encoding Big5 = CodePages.Get("big5");
 
     /// <summary>File types that may look like text at their head but are none: PDF, ZIP (docx, xlsx), OLE (doc, xls), RTF, gzip, PNG, JPEG.</summary>
     private static readonly byte[][] Signatures =
@@ -30,11 +30,15 @@ public static class SourceDecoder
         "%PDF-"u8.ToArray(), "PK\x03\x04"u8.ToArray(), [0xD0, 0xCF, 0x11, 0xE0], "{\\rtf"u8.ToArray(), [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
     ];
 
+    /// <summary>The encodings that a source can be read in when it is said which (<see cref="ImportSource.Encoding"/>), by their names.</summary>
+    public static IReadOnlyList<string> Choices { get; } = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"];
+
     /// <summary>Decodes the bytes, or says why not.</summary>
     /// <param name="declared">The encoding that the source itself names, which counts where there is no byte order mark and the bytes are no valid UTF-8.</param>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out DecodedSource? source, out RejectionReason reason, string? declared = null)
+    /// <param name="chosen">The encoding that somebody chose, one of <see cref="Choices"/>, which counts more than anything else; null for none.</param>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out DecodedSource? source, out RejectionReason reason, string? declared = null, string? chosen = null)
     {
-        (source, reason) = Decode(bytes, declared);
+        (source, reason) = chosen is not null && !bytes.IsEmpty ? As(bytes, chosen) : Decode(bytes, declared);
         if (source is not null && string.IsNullOrWhiteSpace(source.Text))
         {
             (source, reason) = (null, RejectionReason.Empty);
@@ -76,6 +80,28 @@ public static class SourceDecoder
         return Best(bytes) is { } best ? (best, default) : (null, LooksBinary(bytes) ? RejectionReason.Binary : RejectionReason.UnknownEncoding);
     }
 
+    /// <summary>The text in the chosen encoding, with what does not fit it as U+FFFD.</summary>
+    private static (DecodedSource? Source, RejectionReason Reason) As(ReadOnlySpan<byte> bytes, string name)
+    {
+        var (encoding, mark) = name switch
+        {
+            "utf-8" => (Encoding.UTF8, 3),
+            "utf-16le" => (Encoding.Unicode, 2),
+            "utf-16be" => (Encoding.BigEndianUnicode, 2),
+            "gb18030" => (Gb18030, 4),
+            "big5" => (Big5, 0),
+            _ => (null, 0),
+        };
+        if (encoding is null)
+        {
+            return (null, RejectionReason.UnknownEncoding);
+        }
+
+        var hasMark = mark > 0 && bytes.Length >= mark && encoding.GetString(bytes[..mark]) == "\uFEFF";
+        var decoded = Lenient(encoding, hasMark ? bytes[mark..] : bytes, name);
+        return TextPlausibility.HasBinary(decoded.Text) ? (null, RejectionReason.Binary) : (decoded, default);
+    }
+
     private static DecodedSource? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Lenient(Encoding.UTF8, bytes[3..], "utf-8-bom"),
@@ -89,7 +115,7 @@ public static class SourceDecoder
     /// <summary>The text in the encoding of that name, where the bytes read as text in it: pages that were converted often still name their old one.</summary>
     private static DecodedSource? ByName(ReadOnlySpan<byte> bytes, string name)
     {
-        if (bytes.Contains((byte)0) || CodePagesEncodingProvider.Instance.GetEncoding(name) is not { } encoding)
+        if (bytes.Contains((byte)0) || CodePages.Find(name) is not { } encoding)
         {
             return null;
         }

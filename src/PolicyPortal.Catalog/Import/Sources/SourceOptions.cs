@@ -25,6 +25,20 @@ public sealed class SourceOptions
     [Range(2, 10_000)]
     public int ArchiveRatio { get; set; } = 100;
 
+    /// <summary>The program that reads PDFs, poppler's pdftotext: a path, or a name that is looked for where the system looks for programs.</summary>
+    [Required]
+    public string PdfToText { get; set; } = "pdftotext";
+
+    /// <summary>Seconds after which the reading of a PDF is given up.</summary>
+    [Range(1, 3600)]
+    public int PdfSeconds { get; set; } = 120;
+
+    /// <summary>Megabytes of memory at which the reading of a PDF is given up.</summary>
+    [Range(64, 16_384)]
+    public int PdfMegabytes { get; set; } = 1024;
+
+    internal long BytesAPdfReader => PdfMegabytes * Megabyte;
+
     internal long BytesAFile => MegabytesAFile * Megabyte;
 
     internal long BytesAnArchive => ArchiveMegabytes * Megabyte;

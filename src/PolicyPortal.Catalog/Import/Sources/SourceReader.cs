@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PolicyPortal.Catalog.Import.Sources.Pdf;
 using PolicyPortal.Catalog.Import.Sources.Word;
 
 namespace PolicyPortal.Catalog.Import.Sources;
@@ -10,7 +11,7 @@ namespace PolicyPortal.Catalog.Import.Sources;
 /// <param name="Detail">The system's own words for an unreadable file.</param>
 public sealed record SourceContent(string? Sha256, DecodedSource? Decoded, RejectionReason? Reason, string? Detail = null);
 
-/// <summary>Reads a source whole: text as it is, Markdown, HTML and Word without their markup.</summary>
+/// <summary>Reads a source whole: text as it is, Markdown, HTML, Word and PDF as they are printed.</summary>
 public static class SourceReader
 {
     private static readonly SourceOptions Defaults = new();
@@ -20,7 +21,7 @@ public static class SourceReader
     /// <param name="options">The limits; those of a program without settings where left out.</param>
     public static SourceContent Read(ImportSource source, SourceOptions? options = null)
     {
-        if (source.Rejection is { } known)
+        if ((source.Rejection ?? SourceNames.Refusal(source.Name)) is { } known)
         {
             return new(null, null, known);
         }
@@ -62,12 +63,19 @@ public static class SourceReader
         }
 
         var form = SourceForms.Of(source.Name);
-        if (form == SourceForm.Word)
+        switch (form)
         {
-            return Printed(sha256, new("", WordText.Encoding, false), WordText.Read(bytes, options));
+            case SourceForm.Word:
+                return Printed(sha256, new("", WordText.Encoding, false), WordText.Read(bytes, options));
+            case SourceForm.Pdf:
+                return Printed(sha256, new("", PdfText.Encoding, false), PdfText.Read(bytes, options));
+            case SourceForm.Archive:
+                return new(sha256, null, RejectionReason.Archive);
+            default:
+                break;
         }
 
-        return !SourceDecoder.TryDecode(bytes, out var decoded, out var reason, form == SourceForm.Html ? HtmlCharset.Find(bytes) : null)
+        return !SourceDecoder.TryDecode(bytes, out var decoded, out var reason, form == SourceForm.Html ? HtmlCharset.Find(bytes) : null, source.Encoding)
             ? new(sha256, null, reason)
             : Printed(sha256, decoded, PrintedText.Of(form, decoded.Text));
     }

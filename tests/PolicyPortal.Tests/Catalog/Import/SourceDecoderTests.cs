@@ -65,6 +65,37 @@ public sealed class SourceDecoderTests
         Assert.Equal(("财政\uFFFD", true), (source.Text, source.Broken));
     }
 
+    [Fact]
+    public void Obeys_a_chosen_encoding()
+    {
+        foreach (var name in SourceDecoder.Choices)
+        {
+            // Big5 has no simplified characters.
+            var text = name == "big5" ? "關於會計服務工作的通知\r\n" : Notice;
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            Assert.True(SourceDecoder.TryDecode(encoding.GetBytes(text), out var source, out _, chosen: name));
+            Assert.Equal((name, text, false), (source.Encoding, source.Text, source.Broken));
+            Assert.True(SourceDecoder.TryDecode([.. encoding.GetPreamble(), .. encoding.GetBytes(text)], out source, out _, chosen: name));
+            Assert.Equal(text, source.Text);
+        }
+    }
+
+    [Fact]
+    public void Obeys_a_choice_against_its_own_finding()
+    {
+        // Five characters are too few to tell Big5 from GB 18030.
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes("關於甲方案");
+        Assert.False(SourceDecoder.TryDecode(bytes, out var found, out _) && found.Text == "關於甲方案");
+        Assert.True(SourceDecoder.TryDecode(bytes, out var source, out _, chosen: "big5"));
+        Assert.Equal("關於甲方案", source.Text);
+        Assert.True(SourceDecoder.TryDecode(Encoding.UTF8.GetBytes("财政部"), out source, out _, chosen: "big5"));
+        Assert.Equal("big5", source.Encoding);
+        Assert.False(SourceDecoder.TryDecode(bytes, out _, out var reason, chosen: "ebcdic"));
+        Assert.Equal(RejectionReason.UnknownEncoding, reason);
+        Assert.False(SourceDecoder.TryDecode(RandomBytes(4000), out _, out reason, chosen: "utf-8"));
+        Assert.Equal(RejectionReason.Binary, reason);
+    }
+
     public static TheoryData<RejectionReason, byte[]> Refused => new()
     {
         { RejectionReason.Empty, [] },

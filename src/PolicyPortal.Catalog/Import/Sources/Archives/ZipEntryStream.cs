@@ -58,26 +58,24 @@ internal sealed class ZipEntryStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Why an entry is refused by what the directory says of it; null where it is not.</summary>
+    public static RejectionReason? Refusal(ZipEntry entry, SourceOptions options) =>
+        entry.IsEncrypted ? RejectionReason.Encrypted
+        : entry.Method is not (0 or Deflated) ? RejectionReason.Damaged
+        : entry.Size > AlwaysTaken && entry.Size / options.ArchiveRatio > entry.PackedSize ? RejectionReason.UnpacksTooLarge
+        : entry.Size > options.BytesAFile ? RejectionReason.TooLarge
+        : null;
+
     /// <summary>Opens an entry.</summary>
     /// <param name="open">Opens the archive, which can be sought in.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="ratio">How many times its packed size an entry of more than 1 MB may have.</param>
-    /// <exception cref="RejectedSourceException">Damaged, encrypted, or packed too tightly or in a way that is not read.</exception>
-    public static ZipEntryStream Open(Func<Stream> open, ZipEntry entry, int ratio)
+    /// <param name="options">The limits.</param>
+    /// <exception cref="RejectedSourceException">Damaged, encrypted, too large, or packed too tightly or in a way that is not read.</exception>
+    public static ZipEntryStream Open(Func<Stream> open, ZipEntry entry, SourceOptions options)
     {
-        if (entry.IsEncrypted)
+        if (Refusal(entry, options) is { } reason)
         {
-            throw new RejectedSourceException(RejectionReason.Encrypted);
-        }
-
-        if (entry.Method is not (0 or Deflated))
-        {
-            throw new RejectedSourceException(RejectionReason.Damaged, $"ZIP method {entry.Method}");
-        }
-
-        if (entry.Size > AlwaysTaken && entry.Size / ratio > entry.PackedSize)
-        {
-            throw new RejectedSourceException(RejectionReason.UnpacksTooLarge);
+            throw new RejectedSourceException(reason);
         }
 
         var archive = open();

@@ -11,10 +11,10 @@ internal static class ZipNames
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>What Windows in Chinese writes.</summary>
-    private static readonly Encoding Chinese = Get("GB18030");
+    private static readonly Encoding Chinese = CodePages.Get("GB18030");
 
     /// <summary>What the format has where nothing else is said (APPNOTE.TXT, appendix D).</summary>
-    private static readonly Encoding Original = Get("IBM437");
+    private static readonly Encoding Original = CodePages.Get("IBM437");
 
     /// <summary>The name as text: UTF-8 where it says so or reads as it, else Chinese where it reads as Chinese, else the format's own code page.</summary>
     /// <param name="name">The bytes of the name.</param>
@@ -40,7 +40,8 @@ internal static class ZipNames
         catch (DecoderFallbackException)
         {
             var text = Chinese.GetString(name);
-            return !text.Contains('\uFFFD') && TextPlausibility.Of(text) >= TextPlausibility.Enough ? text : Original.GetString(name);
+            var foreign = string.Concat(text.Where(c => !char.IsAscii(c)));
+            return TextPlausibility.Of(foreign) >= TextPlausibility.Enough ? text : Original.GetString(name);
         }
     }
 
@@ -65,7 +66,4 @@ internal static class ZipNames
 
         return [];
     }
-
-    private static Encoding Get(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? throw new InvalidOperationException($"{name} is missing from the code pages.");
 }

@@ -67,7 +67,7 @@ internal sealed class WordPackage
         unpacked += entry.Size;
         return unpacked > options.BytesAnArchive
             ? throw new RejectedSourceException(RejectionReason.UnpacksTooLarge)
-            : new PartReader(() => ZipEntryStream.Open(Archive, entry, options.ArchiveRatio));
+            : new PartReader(() => ZipEntryStream.Open(Archive, entry, options));
     }
 
     private MemoryStream Archive() => new(bytes, writable: false);

@@ -33,7 +33,7 @@ public sealed class IndexModel(BatchQueries batches, CreateBatch create, BatchQu
     /// <summary>Keeps the files and has them read.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] List<IFormFile>? files, [FromForm] string? encoding, [FromForm] string? note, CancellationToken ct)
     {
-        var given = UploadedFiles.Of(files ?? [], string.IsNullOrEmpty(encoding) ? null : encoding);
+        var given = SourceArchives.Expand(UploadedFiles.Of(files ?? [], string.IsNullOrEmpty(encoding) ? null : encoding), sources.Value);
         if (given.Count == 0)
         {
             Problem = "Imports.NoFiles";

@@ -30,6 +30,7 @@ public sealed class HtmlTextTests
         { "an end tag without start tag closes nothing", "<div><p>一</span></b></p>\n</div></div><p>二", "一⏎二" },
         { "a tag that is never closed", "<p>一</p>\n<p class=\"x", "一" },
         { "headings get the marks that the parser knows", "<h1>某省<br>\n条例</h1>\n<h2 class=x><b>第一章</b> 总则</h2>\n<p>第一条</p>", "# 某省⏎# 条例⏎## 第一章 总则⏎第一条" },
+        { "pages begin with a blank", "<p>一</p>\n<p>二<br clear=all style='page-break-before: always'>\n三</p>\n<p style=\"break-before:page\">四</p>\n<p style=\"page-break-before:auto\">五</p>", "一⏎二⏎ 三⏎ 四⏎五" },
         { "lone signs", "<p>1 < 2 & 3 > 2</p>", "1 < 2 & 3 > 2" },
     };
 
