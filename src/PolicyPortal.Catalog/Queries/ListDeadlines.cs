@@ -90,7 +90,11 @@ public sealed record DeadlinePage(
 /// <summary>A limit with the evidence that it rests on.</summary>
 /// <param name="Document">The document that it stands in.</param>
 /// <param name="Compilation">The compilation whose lines the limit names.</param>
-public sealed record DeadlineRow(DeadlineItem Item, DocumentSummary Document, CompilationSummary Compilation);
+public sealed record DeadlineRow(DeadlineItem Item, DocumentSummary Document, CompilationSummary Compilation)
+{
+    /// <summary>The paragraph that its words stand in, as printed.</summary>
+    public required string Paragraph { get; init; }
+}
 
 /// <summary>All limits that a filter selects, for calendars and exports. Rows are made as they are read.</summary>
 /// <param name="Day">The day that states are told for.</param>

@@ -77,6 +77,10 @@ internal sealed record SnapshotDocument
 
     private int? lengthOutside;
 
+    /// <summary>A paragraph as printed.</summary>
+    /// <param name="paragraph">Index of the paragraph.</param>
+    public string TextOf(int paragraph) => Text.Substring(Paragraphs[paragraph].Start, Paragraphs[paragraph].Length);
+
     /// <summary>A measure's own words whole.</summary>
     /// <param name="index">Index of the measure.</param>
     public MeasureWords WordsOf(int index)
@@ -88,7 +92,7 @@ internal sealed record SnapshotDocument
         {
             if (Paragraphs[i].Measure == index)
             {
-                texts.Add(Text.Substring(Paragraphs[i].Start, Paragraphs[i].Length));
+                texts.Add(TextOf(i));
                 left -= Paragraphs[i].Length;
             }
         }

@@ -59,7 +59,7 @@ internal sealed class DeadlineSelection
     public IReadOnlyList<DeadlineRow> Rows() => new MadeOnDemand<SnapshotDeadline, DeadlineRow>(Selected(), deadline =>
     {
         var work = snapshot.Documents[deadline.Document];
-        return new DeadlineRow(deadline.Item, work.Summary, snapshot.CompilationOf(work));
+        return new DeadlineRow(deadline.Item, work.Summary, snapshot.CompilationOf(work)) { Paragraph = work.TextOf(deadline.Paragraph) };
     });
 
     /// <summary>State, kind, region and topic, each counted without its own values; all states are there, in their order.</summary>

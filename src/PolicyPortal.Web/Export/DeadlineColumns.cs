@@ -1,6 +1,6 @@
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
-using PolicyPortal.Web.Localization;
+using PolicyPortal.Web.Papers;
 using PolicyPortal.Web.Presentation;
 
 namespace PolicyPortal.Web.Export;
@@ -21,6 +21,7 @@ public static class DeadlineColumns
                 new(words["Export.State"], 9, r => words.State(WireName.Of(r.Item.Period.On(rows.Day)))),
                 new(words["Export.Kind"], 9, r => words.DeadlineKind(r.Item.Kind)),
                 new(words["Export.Quote"], 48, r => r.Item.Quote),
+                new(words["Export.Sentence"], 60, r => QuotedSentence.Of(r.Paragraph, r.Item.Quote).Text),
                 new(words["Export.First"], 12, r => r.Item.Period.First),
                 new(words["Export.Last"], 12, r => r.Item.Period.Last),
                 new(words["Export.Basis"], 30, r => PeriodText.Basis(r.Item.Period)),

@@ -10,7 +10,14 @@ namespace PolicyPortal.Web.Papers;
 /// <param name="Text">The words as printed.</param>
 /// <param name="From">First source line, from 1.</param>
 /// <param name="To">Last source line, inclusive.</param>
-public sealed record PaperQuote(string? Path, string Text, int From, int To);
+public sealed record PaperQuote(string? Path, string Text, int From, int To)
+{
+    /// <summary>The sentence that the words are a part of; null where they are whole by themselves.</summary>
+    public QuotedSentence? Sentence { get; init; }
+
+    /// <summary>Amounts and rates that they state, in words.</summary>
+    public IReadOnlyList<string> Amounts { get; init; } = [];
+}
 
 /// <summary>An entry of a working paper: a document, measure or time limit with everything that it rests on.</summary>
 /// <param name="Id">Id in the catalogue.</param>
@@ -40,7 +47,7 @@ public sealed record PaperEntry(
         row.Item.Line,
         row.Item.Span.EndLine,
         Links.Deadline(row.Item.DocumentId, row.Item.Id),
-        [new PaperQuote(row.Item.MeasurePath, row.Item.Quote, row.Item.Line, row.Item.Span.EndLine)],
+        [new PaperQuote(row.Item.MeasurePath, row.Item.Quote, row.Item.Line, row.Item.Span.EndLine) { Sentence = QuotedSentence.Of(row.Paragraph, row.Item.Quote) }],
         row.Compilation);
 
     /// <summary>Of a measure.</summary>
@@ -54,7 +61,7 @@ public sealed record PaperEntry(
         row.Words.StartLine,
         row.Words.EndLine,
         Links.Measure(row.Item.Document.Id, row.Item.Id),
-        [Quote(row.Words)],
+        [Quote(row.Words, row.Item.Facts)],
         row.Compilation);
 
     /// <summary>Of a document.</summary>
@@ -68,11 +75,12 @@ public sealed record PaperEntry(
         row.Printing.StartLine,
         row.Printing.EndLine,
         Links.Document(row.Hit.Document.Id),
-        [.. row.Measures.Select(Quote)],
+        [.. row.Measures.Zip(row.Hit.Measures, (words, hit) => Quote(words, hit.Facts))],
         row.Compilation);
 
     /// <summary>The state as a code.</summary>
     public string StateCode => WireName.Of(State);
 
-    private static PaperQuote Quote(MeasureWords words) => new(words.Path, words.Text, words.StartLine, words.EndLine);
+    private static PaperQuote Quote(MeasureWords words, MeasureFacts facts) =>
+        new(words.Path, words.Text, words.StartLine, words.EndLine) { Amounts = [.. AmountText.Values(facts, int.MaxValue)] };
 }

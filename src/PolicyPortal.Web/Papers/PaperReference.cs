@@ -78,7 +78,7 @@ public sealed record PaperReference(string Question, string Content)
         Add(hash, [.. entry.Document.IssuingBodies.Select(body => body.Name)]);
         foreach (var quote in entry.Quotes)
         {
-            Add(hash, quote.Path, quote.Text, Number(quote.From), Number(quote.To));
+            Add(hash, quote.Path, quote.Text, quote.Sentence?.Text, Number(quote.From), Number(quote.To));
         }
     }
 
