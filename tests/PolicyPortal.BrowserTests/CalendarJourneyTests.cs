@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PolicyPortal.BrowserTests.Support;
 
@@ -90,6 +91,28 @@ public sealed partial class CalendarJourneyTests(PortalBrowser portal)
         await Assertions.Expect(page.Locator("#d-2020-02-17")).ToBeVisibleAsync();
         var first = await page.Locator("#d-2020-02-13").BoundingBoxAsync();
         Assert.InRange(first!.Width, 300, 390);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("zh-CN", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_on_a_phone_with_filters_and_table_open(string language, ColorScheme scheme)
+    {
+        var page = await portal.OpenAsync(language, scheme, width: 390);
+        foreach (var address in (string[])["/calendar?month=2020-02&on=2020-02-17", "/calendar/timeline?on=2020-06-15"])
+        {
+            await page.GotoAsync(address);
+            await page.Locator("details.filters > summary").ClickAsync();
+            foreach (var table in await page.Locator(".period-table summary").AllAsync())
+            {
+                await table.ClickAsync();
+            }
+
+            Assert.Empty((await page.RunAxe()).Violations.Select(finding => $"{address}: {finding.Id}"));
+            Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+
         await page.Context.DisposeAsync();
     }
 
