@@ -39,7 +39,7 @@ public sealed class DeadlineViews
     ];
 
     /// <summary>The filter as a feed to subscribe to; it has no first and last day, since it goes on.</summary>
-    public string Feed => DeadlineFiles.Address(filter, "ics");
+    public string Feed => ExportNames.Address(filter.On("/deadlines"), ".ics");
 
     /// <summary>The limits that stand on no day of a calendar.</summary>
     public string Dateless => filter.On("/deadlines").Without("state").With("state", "waiting").With("state", "unknown").ToString();

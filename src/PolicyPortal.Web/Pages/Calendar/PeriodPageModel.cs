@@ -20,9 +20,6 @@ public abstract class PeriodPageModel(ListDeadlines list, TimeProvider clock) : 
     /// <summary>The picture of this page of periods.</summary>
     public PeriodChart Chart { get; private set; } = null!;
 
-    /// <summary>How many limits the periods hold, on all pages.</summary>
-    public int LimitCount { get; private set; }
-
     /// <summary>The other ways to look at the same limits.</summary>
     public DeadlineViews Views { get; private set; } = null!;
 
@@ -38,7 +35,6 @@ public abstract class PeriodPageModel(ListDeadlines list, TimeProvider clock) : 
         Window = PeriodWindow.Of(filter.From, filter.To, filter.On ?? ChinaTime.Today(clock));
         var found = await list.All(filter with { From = Window.First, To = Window.Last }, ct);
         Day = found.Day;
-        LimitCount = found.Items.Count;
         var periods = PeriodChart.PeriodsOf(found.Items);
         Chart = PeriodChart.Of(periods.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize), Window, Day);
         var address = PageAddress.Of(Request, [.. DeadlineQuery.Names, "pageSize"]);

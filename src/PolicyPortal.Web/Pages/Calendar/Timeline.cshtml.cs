@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Presentation;
@@ -27,9 +28,10 @@ public sealed class TimelineModel(ListDeadlines list, TimeProvider clock) : Peri
     {
         var filter = await AskAsync(query, ct);
         var all = await List.All(filter with { From = null, To = null }, ct);
-        List<DateOnly> days = [.. all.Items.SelectMany(item => new[] { item.Period.First, item.Period.Last }).OfType<DateOnly>()];
+        List<LimitPeriod> periods = [.. all.Items.Select(item => item.Period)];
+        List<DateOnly> days = [.. periods.SelectMany(period => new[] { period.First, period.Last }).OfType<DateOnly>()];
         Whole = days.Count == 0 ? null : PeriodWindow.Whole(days.Min(), days.Max());
-        Dateless = all.Items.Count(item => item.Period is { First: null, Last: null });
+        Dateless = periods.Count(period => period is { First: null, Last: null });
         Response.StatusCode = Answer.Status;
         return Page();
     }
