@@ -28,6 +28,7 @@ internal static class CatalogQueries
         services.AddQuery((search, _) => new GetTopic(search));
         services.AddQuery((search, _) => new ListMeasures(search));
         services.AddQuery((search, _) => new ListDeadlines(search));
+        services.AddQuery((search, _) => new ListDeadlineDays(search));
         services.AddQuery((search, _) => new ListEvents(search));
         services.AddQuery((search, _) => new GetStandings(search));
         services.AddSingleton(provider => new SetEventDate(provider.GetRequiredService<IDbContextFactory<CatalogContext>>(), provider.GetRequiredService<TimeProvider>()));

@@ -5,6 +5,7 @@ namespace PolicyPortal.Catalog.Queries;
 
 /// <summary>What the home page says.</summary>
 /// <param name="NextDeadlines">Limits that end on or after the given day, soonest first; where there is none, the latest that ended.</param>
+/// <param name="Next">How many end or fall due within 7, 30 and 90 days of it.</param>
 /// <param name="DeadlinesAreOver">True where <paramref name="NextDeadlines"/> lie in the past.</param>
 public sealed record HomeDetail(
     int DocumentCount,
@@ -14,6 +15,7 @@ public sealed record HomeDetail(
     IReadOnlyList<CompilationSummary> Compilations,
     IReadOnlyList<DocumentSummary> Newest,
     IReadOnlyList<DeadlineItem> NextDeadlines,
+    IReadOnlyList<DueCount> Next,
     bool DeadlinesAreOver,
     IReadOnlyList<FacetValue> Regions,
     IReadOnlyList<FacetValue> Topics,
@@ -23,7 +25,7 @@ public sealed record HomeDetail(
 public sealed class GetHome
 {
     private const int Newest = 8;
-    private const int Next = 8;
+    private const int NextListed = 8;
 
     private readonly DocumentSearch search;
 
@@ -37,11 +39,11 @@ public sealed class GetHome
         var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         var works = new FoundWorks(snapshot, new DocumentFilter(), snapshot.Unsearched, countsMeasures: false);
         var facets = works.Facets();
-        List<SnapshotDeadline> next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last >= today).Take(Next)];
+        List<SnapshotDeadline> next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last >= today).Take(NextListed)];
         var over = next.Count == 0;
         if (over)
         {
-            next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last < today).TakeLast(Next).Reverse()];
+            next = [.. snapshot.Deadlines.Where(d => d.Item.Certain && d.Last < today).TakeLast(NextListed).Reverse()];
         }
 
         return new HomeDetail(
@@ -52,6 +54,7 @@ public sealed class GetHome
             snapshot.Compilations,
             [.. snapshot.Documents.Where(d => d.Kind == UnitKind.Document && d.Summary.IssueDate is not null).Take(Newest).Select(d => d.Summary)],
             [.. next.Select(d => d.Item)],
+            new DeadlineSelection(snapshot, new DeadlineFilter(), today, null).Next(),
             over && next.Count > 0,
             facets.First(f => f.Name == "region").Values,
             facets.First(f => f.Name == "topic").Values,

@@ -19,6 +19,9 @@ public sealed record DeadlineFilter
     public IReadOnlyList<string> Regions { get; init; } = [];
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Ids of issuing bodies.</summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+
     /// <summary>upcoming, running, over, waiting, unknown: the state on the day.</summary>
     public IReadOnlyList<string> States { get; init; } = [];
     public RegionScope Scope { get; init; } = RegionScope.Applies;
@@ -104,11 +107,9 @@ public sealed record DeadlineRows(DateOnly Day, IReadOnlyList<DeadlineRow> Rows,
     public IEnumerable<DeadlineItem> Items => Rows.Select(r => r.Item);
 }
 
-/// <summary>Lists time limits by state on a day, kind, region, topic, dates and words.</summary>
+/// <summary>Lists time limits by state on a day, kind, region, topic, issuing body, dates and words.</summary>
 public sealed class ListDeadlines
 {
-    private static readonly int[] NextDays = [7, 30, 90];
-
     private readonly DocumentSearch search;
 
     internal ListDeadlines(DocumentSearch search) => this.search = search;
@@ -117,7 +118,7 @@ public sealed class ListDeadlines
     public async Task<DeadlinePage> Handle(DeadlineFilter filter, CancellationToken cancellationToken)
     {
         var day = filter.On ?? search.Today;
-        var (selection, problems) = await SelectAsync(filter, day, cancellationToken).ConfigureAwait(false);
+        var (selection, problems) = await SelectAsync(search, filter, day, null, cancellationToken).ConfigureAwait(false);
         if (selection is null)
         {
             return new DeadlinePage(day, 0, filter.Page, filter.PageSize, [], [], [], problems);
@@ -131,7 +132,7 @@ public sealed class ListDeadlines
             filter.PageSize,
             [.. selected.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(d => d.Item)],
             selection.Facets(),
-            [.. NextDays.Select(days => new DueCount(days, selection.CountWithin(days)))],
+            selection.Next(),
             []);
     }
 
@@ -139,11 +140,18 @@ public sealed class ListDeadlines
     public async Task<DeadlineRows> All(DeadlineFilter filter, CancellationToken cancellationToken)
     {
         var day = filter.On ?? search.Today;
-        var (selection, problems) = await SelectAsync(filter, day, cancellationToken).ConfigureAwait(false);
+        var (selection, problems) = await SelectAsync(search, filter, day, null, cancellationToken).ConfigureAwait(false);
         return new DeadlineRows(day, selection?.Rows() ?? [], selection?.Facets() ?? [], problems);
     }
 
-    private async Task<(DeadlineSelection? Selection, List<FilterProblem> Problems)> SelectAsync(DeadlineFilter filter, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>What a filter selects, for every question about limits; the problems instead where it cannot be served.</summary>
+    /// <param name="search">The catalogue.</param>
+    /// <param name="filter">What was asked.</param>
+    /// <param name="day">The day that states are told for.</param>
+    /// <param name="isInRange">Which limits belong to the filter's range; null for those whose period touches it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    internal static async Task<(DeadlineSelection? Selection, List<FilterProblem> Problems)> SelectAsync(
+        DocumentSearch search, DeadlineFilter filter, DateOnly day, Func<DeadlineItem, bool>? isInRange, CancellationToken cancellationToken)
     {
         var snapshot = await search.SnapshotAsync(cancellationToken).ConfigureAwait(false);
         if (Problems(filter, snapshot) is { Count: > 0 } problems)
@@ -152,7 +160,7 @@ public sealed class ListDeadlines
         }
 
         var (_, found) = DocumentSearch.Find(snapshot, new DocumentFilter { Query = filter.Query });
-        return (new DeadlineSelection(snapshot, filter, day, found), []);
+        return (new DeadlineSelection(snapshot, filter, day, found, isInRange), []);
     }
 
     private static List<FilterProblem> Problems(DeadlineFilter filter, CatalogSnapshot snapshot) =>
@@ -161,6 +169,7 @@ public sealed class ListDeadlines
         .. FilterTest.Unknown("state", filter.States, state => WireName.TryRead<LimitState>(state, out _)),
         .. FilterTest.Unknown("region", filter.Regions, path => FilterTest.IsRegion(path, snapshot)),
         .. FilterTest.Unknown("topic", filter.Topics, topic => FilterTest.IsTopic(topic, snapshot)),
+        .. FilterTest.Unknown("body", filter.Bodies, id => snapshot.BodyOf(id) is not null),
         .. filter.From > filter.To ? [new FilterProblem("to", filter.To.Value.ToString("O", CultureInfo.InvariantCulture))] : Array.Empty<FilterProblem>(),
         .. filter.Within is < 0 or > DeadlineFilter.MostDays ? [new FilterProblem("within", filter.Within.Value.ToString(CultureInfo.InvariantCulture))] : Array.Empty<FilterProblem>(),
         .. FilterTest.Paging(filter.Page, filter.PageSize),

@@ -10,6 +10,8 @@ internal sealed class DeadlineSelection
     /// <summary>Share of the query's words that must stand in a deadline's paragraph, its measure or its document's title.</summary>
     private const double LeastShare = 0.6;
 
+    private static readonly int[] NextDays = [7, 30, 90];
+
     private readonly CatalogSnapshot snapshot;
     private readonly DeadlineFilter filter;
     private readonly DateOnly day;
@@ -21,14 +23,15 @@ internal sealed class DeadlineSelection
     /// <param name="filter">What was asked.</param>
     /// <param name="day">The day that states are told for.</param>
     /// <param name="found">The works that its query finds; null where it has none.</param>
-    public DeadlineSelection(CatalogSnapshot snapshot, DeadlineFilter filter, DateOnly day, IReadOnlyList<FoundDocument>? found)
+    /// <param name="isInRange">Which limits belong to the filter's range; null for those whose period touches it.</param>
+    public DeadlineSelection(CatalogSnapshot snapshot, DeadlineFilter filter, DateOnly day, IReadOnlyList<FoundDocument>? found, Func<DeadlineItem, bool>? isInRange = null)
     {
         (this.snapshot, this.filter, this.day) = (snapshot, filter, day);
         regions = FilterTest.Regions(filter.Regions, filter.Scope);
         states = [.. filter.States.Select(name => WireName.Read<LimitState>(name))];
         var works = found?.ToDictionary(w => w.Document.Index);
         candidates = [.. snapshot.Deadlines
-            .Where(d => IsInRange(d.Period) && (!filter.CertainOnly || d.Period.IsCertain))
+            .Where(d => (isInRange is null ? Touches(d.Period) : isInRange(d.Item)) && (!filter.CertainOnly || d.Period.IsCertain))
             .Where(d => works is null || (works.TryGetValue(d.Document, out var work) && HasWords(work, d)))
             .Select(d => (Deadline: d, State: d.Period.On(day)))
             .Select(d => new Candidate(d.Deadline, d.State, Failed(d.Deadline, d.State)))];
@@ -62,7 +65,7 @@ internal sealed class DeadlineSelection
         return new DeadlineRow(deadline.Item, work.Summary, snapshot.CompilationOf(work)) { Paragraph = work.TextOf(deadline.Paragraph) };
     });
 
-    /// <summary>State, kind, region and topic, each counted without its own values; all states are there, in their order.</summary>
+    /// <summary>State, kind, region, topic and issuing body, each counted without its own values; all states are there, in their order.</summary>
     public IReadOnlyList<Facet> Facets() =>
     [
         new("state", [.. Enum.GetValues<LimitState>().Select(state => (State: state, Name: WireName.Of(state)))
@@ -70,10 +73,12 @@ internal sealed class DeadlineSelection
         new("kind", Values(FilterPart.Kind, filter.Kinds, d => [d.Item.Kind])),
         new("region", Regions()),
         new("topic", Values(FilterPart.Topic, filter.Topics, d => snapshot.Documents[d.Document].Summary.Topics)),
+        new("body", [.. Values(FilterPart.Body, filter.Bodies, d => BodiesOf(d).Select(b => b.Id)).Select(v => v with { Label = snapshot.BodyOf(v.Value)?.Name ?? v.Value })]),
     ];
 
-    /// <summary>How many end or fall due within a number of days of the day, itself included, under the rest of the filter.</summary>
-    public int CountWithin(int days) => Passing(FilterPart.Within | FilterPart.State).Count(c => EndsWithin(c.Deadline.Period, days));
+    /// <summary>How many end or fall due within some numbers of days of the day, itself included, under the rest of the filter.</summary>
+    public IReadOnlyList<DueCount> Next() =>
+        [.. NextDays.Select(days => new DueCount(days, Passing(FilterPart.Within | FilterPart.State).Count(c => EndsWithin(c.Deadline.Period, days))))];
 
     private IEnumerable<Candidate> Passing(FilterPart without) => candidates.Where(c => (c.Failed & ~without) == 0);
 
@@ -81,13 +86,16 @@ internal sealed class DeadlineSelection
         (filter.Kinds.Count == 0 || filter.Kinds.Contains(deadline.Item.Kind, StringComparer.Ordinal) ? 0 : FilterPart.Kind)
         | (regions.Count == 0 || regions.Contains(deadline.Item.Region) ? 0 : FilterPart.Region)
         | (filter.Topics.Count == 0 || snapshot.Documents[deadline.Document].Summary.Topics.Any(t => filter.Topics.Contains(t, StringComparer.Ordinal)) ? 0 : FilterPart.Topic)
+        | (filter.Bodies.Count == 0 || BodiesOf(deadline).Any(b => filter.Bodies.Contains(b.Id, StringComparer.Ordinal)) ? 0 : FilterPart.Body)
         | (states.Count == 0 || states.Contains(state) ? 0 : FilterPart.State)
         | (filter.Within is not { } days || EndsWithin(deadline.Period, days) ? 0 : FilterPart.Within);
+
+    private IReadOnlyList<BodyLink> BodiesOf(SnapshotDeadline deadline) => snapshot.Documents[deadline.Document].Summary.IssuingBodies;
 
     private bool EndsWithin(LimitPeriod period, int days) => period.Last is { } last && last >= day && last.DayNumber - day.DayNumber <= days;
 
     /// <summary>Whether the period touches the range. One without an end stays open; one without any day touches none.</summary>
-    private bool IsInRange(LimitPeriod period) =>
+    private bool Touches(LimitPeriod period) =>
         (filter.From is null && filter.To is null)
         || ((period.First ?? period.Last) is { } first && (filter.To is null || first <= filter.To) && (filter.From is null || period.Last is null || period.Last >= filter.From));
 

@@ -31,11 +31,11 @@ public sealed partial class WatchedFolder(
         List<string> good = [];
         foreach (var path in finished)
         {
-            // Read once to know whether it can be taken in; the batch reads it again from the bytes that it keeps.
-            var content = SourceReader.Read(ImportSource.FromFile(path), sources.Value);
-            if (content.Reason is { } reason)
+            // Looked at here to know whether it can be taken in; the batch reads it from the bytes that it keeps. Of an archive one good entry is enough.
+            var contents = SourceArchives.Expand([ImportSource.FromFile(path)], sources.Value).Select(source => SourceReader.Read(source, sources.Value));
+            if (FirstReason(contents) is { } bad)
             {
-                SetAside(path, folder, reason, content.Detail);
+                SetAside(path, folder, bad.Reason!.Value, bad.Detail);
             }
             else
             {
@@ -48,7 +48,7 @@ public sealed partial class WatchedFolder(
             return null;
         }
 
-        var batch = await create.Handle(new BatchRequest([.. good.Select(ImportSource.FromFile)], BatchOrigin.WatchFolder, Actor), cancellationToken);
+        var batch = await create.Handle(new BatchRequest(SourceArchives.Expand(good.Select(ImportSource.FromFile), sources.Value), BatchOrigin.WatchFolder, Actor), cancellationToken);
         foreach (var path in good)
         {
             Move(path, Path.Combine(folder, Imported));
@@ -82,6 +82,23 @@ public sealed partial class WatchedFolder(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Why none of them can be taken in; null where one can.</summary>
+    private static SourceContent? FirstReason(IEnumerable<SourceContent> contents)
+    {
+        SourceContent? first = null;
+        foreach (var content in contents)
+        {
+            if (content.Reason is null)
+            {
+                return null;
+            }
+
+            first ??= content;
+        }
+
+        return first;
     }
 
     private void SetAside(string path, string folder, RejectionReason reason, string? detail)

@@ -15,7 +15,7 @@ public sealed class RememberedRegion(RequestDelegate next, FindRegion regions)
 
     private static readonly object Key = new();
 
-    private static readonly string[] Lists = ["/search", "/measures", "/deadlines"];
+    private static readonly string[] Lists = ["/search", "/measures", "/deadlines", "/calendar", "/calendar/agenda", "/calendar/timeline"];
 
     /// <summary>The region remembered for this device with this request taken into account; null where there is none.</summary>
     public static string? Of(HttpContext context) => context.Items[Key] as string;

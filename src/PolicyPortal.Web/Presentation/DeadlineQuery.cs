@@ -8,7 +8,7 @@ namespace PolicyPortal.Web.Presentation;
 public sealed class DeadlineQuery
 {
     /// <summary>The names of the parameters, in the order in which links carry them.</summary>
-    public static readonly string[] Names = ["q", "kind", "region", "topic", "scope", "on", "state", "certain", "within", "from", "to", "page"];
+    public static readonly string[] Names = ["q", "kind", "region", "topic", "body", "scope", "on", "state", "certain", "within", "from", "to", "page"];
 
     /// <summary>Words in the document, the measure or the limit.</summary>
     [FromQuery(Name = "q"), Description("Words, an exact phrase in quotes, a title or a document number.")]
@@ -25,6 +25,10 @@ public sealed class DeadlineQuery
     /// <summary>Topics.</summary>
     [FromQuery(Name = "topic"), Description("Topic of the controlled list. Repeatable.")]
     public string[]? Topic { get; set; }
+
+    /// <summary>Ids of issuing bodies.</summary>
+    [FromQuery(Name = "body"), Description("Id of an issuing body. Repeatable.")]
+    public string[]? Body { get; set; }
 
     /// <summary>applies or own.</summary>
     [FromQuery(Name = "scope"), Description("applies (default): the region and every level above it; own: the region alone.")]
@@ -79,6 +83,7 @@ public sealed class DeadlineQuery
             Kinds = Parameter.List(Kind),
             Regions = Parameter.List(Region),
             Topics = Parameter.List(Topic),
+            Bodies = Parameter.List(Body),
             Scope = Parameter.Choice("scope", Scope, RegionScope.Applies, problems),
             On = Parameter.Day("on", On, problems),
             States = Parameter.List(State),

@@ -25,7 +25,11 @@ public sealed record ListAnswer(string Noun, Pager Pager, FacetPanel Facets, Spo
         new(total, page, pageSize, address),
         new(facets, address),
         new(address, facets, above ?? []),
-        [.. problems.DistinctBy(problem => (problem.Parameter, problem.Value)).Select(problem => new ProblemLink(problem, address.WithoutProblem(problem).ToString()))]);
+        LinksOf(problems, address));
+
+    /// <summary>Each problem once, with the address that leaves its value out.</summary>
+    public static IReadOnlyList<ProblemLink> LinksOf(IEnumerable<FilterProblem> problems, PageAddress address) =>
+        [.. problems.DistinctBy(problem => (problem.Parameter, problem.Value)).Select(problem => new ProblemLink(problem, address.WithoutProblem(problem).ToString()))];
 
     /// <summary>400 where a value cannot be served, 404 behind the last page, else 200.</summary>
     public int Status => Problems.Count > 0 ? StatusCodes.Status400BadRequest : Pager.IsPastEnd ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;

@@ -34,6 +34,23 @@ public static class Parameter
         return null;
     }
 
+    /// <summary>The first day of a month, <c>yyyy-MM</c>, between the bounds of <see cref="MonthReader"/>; other forms have been read before (<c>DayInAddress</c>).</summary>
+    public static DateOnly? Month(string name, string? value, ICollection<FilterProblem> problems)
+    {
+        if (Text(value) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month >= MonthReader.Earliest && month <= MonthReader.Latest)
+        {
+            return month;
+        }
+
+        problems.Add(new(name, text));
+        return null;
+    }
+
     /// <summary>A whole number between two bounds, both inclusive.</summary>
     public static int Number(string name, string? value, int least, int most, int fallback, ICollection<FilterProblem> problems)
     {

@@ -3,7 +3,7 @@ using PolicyPortal.Catalog.Dates;
 namespace PolicyPortal.Web.Presentation;
 
 /// <summary>
-/// The day that the portal is set to, which its address says: <c>asOf</c>, on <c>/deadlines</c> <c>on</c>. The address and nothing else holds it, so that
+/// The day that the portal is set to, which its address says: <c>asOf</c>, on <c>/deadlines</c> and <c>/calendar</c> <c>on</c>. The address and nothing else holds it, so that
 /// a link shows others what one sees, two windows can stand on two days, and nobody meets an old choice the day after.
 /// </summary>
 /// <param name="Day">The day of the address, or today.</param>
@@ -14,11 +14,14 @@ public sealed record PortalDay(DateOnly Day, bool IsSet, string Parameter)
     /// <summary>The parameter of most pages.</summary>
     public const string AsOf = "asOf";
 
-    /// <summary>The parameter of the list of limits.</summary>
+    /// <summary>The parameter of the list of limits and its calendar.</summary>
     public const string On = "on";
 
+    private static readonly string[] OfLimits = ["/deadlines", "/calendar", "/api/deadlines"];
+
     /// <summary>The parameter that holds the day under a path.</summary>
-    public static string ParameterOf(string path) => path.Equals("/deadlines", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/deadlines.", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/deadlines/", StringComparison.OrdinalIgnoreCase) || path.Equals("/api/deadlines", StringComparison.OrdinalIgnoreCase) ? On : AsOf;
+    public static string ParameterOf(string path) =>
+        OfLimits.Any(limits => path.StartsWith(limits, StringComparison.OrdinalIgnoreCase) && (path.Length == limits.Length || path[limits.Length] is '/' or '.')) ? On : AsOf;
 
     /// <summary>The day of a request.</summary>
     public static PortalDay Of(HttpContext context)

@@ -30,11 +30,12 @@ public sealed class SpokenQuery
     /// <param name="address">The address of the list.</param>
     /// <param name="facets">Its facets, which know the labels of values.</param>
     /// <param name="above">The levels above the regions asked for, lowest first; empty where the list leaves them out or there are none.</param>
-    public SpokenQuery(PageAddress address, IReadOnlyList<Facet> facets, IEnumerable<string> above)
+    /// <param name="unspoken">Parameters that the page says elsewhere: they choose where it stands, and are no filter.</param>
+    public SpokenQuery(PageAddress address, IReadOnlyList<Facet> facets, IEnumerable<string> above, params IReadOnlyList<string> unspoken)
     {
         (this.address, this.facets) = (address, facets);
         Above = string.Join(words["Spoken.List"], above.Select(words.RegionName));
-        Parts = [.. Names.Select(Part).OfType<SpokenPart>()];
+        Parts = [.. Names.Except(unspoken).Select(Part).OfType<SpokenPart>()];
         Clear = Parts.Where(part => part.Name != "q").Aggregate(address, (rest, part) => rest.Without(part.Name)).Without("scope").ToString();
         Sentence = string.Concat(Parts.Select((part, place) =>
             (place == 0 || part.Name == "scope" ? "" : " · ") + part.Before + string.Join(words["Spoken.Or"], part.Values.Select(value => value.Text)) + part.After));

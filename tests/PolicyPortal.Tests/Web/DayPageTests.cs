@@ -71,6 +71,8 @@ public sealed class DayPageTests(PortalApplication portal)
     [InlineData("/search?asOf=9999-12-31", "9999-12-31")]
     [InlineData("/measures?asOf=soon", "soon")]
     [InlineData("/deadlines?state=often", "often")]
+    [InlineData("/deadlines?body=b0", "b0")]
+    [InlineData("/calendar?on=2020-02-30", "2020-02-30")]
     [InlineData("/deadlines?within=367", "367")]
     [InlineData("/deadlines?certain=maybe", "maybe")]
     public async Task What_cannot_be_read_is_answered_in_words(string address, string value)
@@ -94,14 +96,14 @@ public sealed class DayPageTests(PortalApplication portal)
     [Fact]
     public async Task Every_link_keeps_the_day_and_one_leaves_it()
     {
-        foreach (var address in new[] { "/?asOf=2020-03-15", "/search?q=企业&asOf=2020-03-15", "/deadlines?on=2020-03-15", "/events?asOf=2020-03-15", "/about?asOf=2020-03-15", "/topics/社会保险?asOf=2020-03-15" })
+        foreach (var address in new[] { "/?asOf=2020-03-15", "/search?q=企业&asOf=2020-03-15", "/deadlines?on=2020-03-15", "/calendar?on=2020-03-15", "/calendar/agenda?on=2020-03-15", "/calendar/timeline?on=2020-03-15", "/events?asOf=2020-03-15", "/about?asOf=2020-03-15", "/topics/社会保险?asOf=2020-03-15" })
         {
             var (_, page) = await portal.GetPageAsync(address);
 
             // What events have as dates is a matter of no day, so their file takes none.
             var links = page.QuerySelectorAll("a[href^='/']:not([href^='/events.'])").Where(a => !a.HasAttribute("data-leave-day") && !a.GetAttribute("href")!.StartsWith("/openapi", StringComparison.Ordinal) && !a.GetAttribute("href")!.StartsWith("/api", StringComparison.Ordinal)).Select(a => a.GetAttribute("href")!).ToList();
             Assert.NotEmpty(links);
-            Assert.All(links, link => Assert.Matches(link.StartsWith("/deadlines", StringComparison.Ordinal) ? @"[?&]on=20" : @"[?&]asOf=20", link));
+            Assert.All(links, link => Assert.Matches(link.StartsWith("/deadlines", StringComparison.Ordinal) || link.StartsWith("/calendar", StringComparison.Ordinal) ? @"[?&]on=20" : @"[?&]asOf=20", link));
             Assert.DoesNotContain("2020-03-15", page.QuerySelector(".day-leave")!.GetAttribute("href")!, StringComparison.Ordinal);
             Assert.All(page.QuerySelectorAll("form:not([method=post])"), form => Assert.NotEmpty(form.QuerySelectorAll("[name=asOf],[name=on]")));
         }
@@ -114,6 +116,8 @@ public sealed class DayPageTests(PortalApplication portal)
     [Theory]
     [InlineData("<a href=\"/x\">", "<a href=\"/x?asOf=2020-06-15\">")]
     [InlineData("<a class=\"b\" href=\"/x?q=1#p\">", "<a class=\"b\" href=\"/x?q=1&amp;asOf=2020-06-15#p\">")]
+    [InlineData("<a href=\"/calendar/agenda\">", "<a href=\"/calendar/agenda?on=2020-06-15\">")]
+    [InlineData("<a href=\"/calendars\">", "<a href=\"/calendars?asOf=2020-06-15\">")]
     [InlineData("<a href=\"/deadlines?kind=due\">", "<a href=\"/deadlines?kind=due&amp;on=2020-06-15\">")]
     [InlineData("<a href=\"/x?asOf=2020-01-01\">", "<a href=\"/x?asOf=2020-01-01\">")]
     [InlineData("<a href=\"/x?q=1&amp;asOf=2020-01-01\">", "<a href=\"/x?q=1&amp;asOf=2020-01-01\">")]

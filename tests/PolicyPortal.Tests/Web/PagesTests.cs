@@ -16,7 +16,7 @@ public sealed partial class PagesTests(PortalApplication portal)
             var data = new TheoryData<string, string>();
             foreach (var language in new[] { "zh-CN", "en" })
             {
-                foreach (var page in new[] { "/", "/search", "/search?q=稳岗返还", "/measures", "/measures?q=房租", "/deadlines", "/deadlines?on=2020-06-15&state=running", "/events", "/bodies", "/compilations", "/coverage", "/topics", "/topics/社会保险", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=金融信贷&region=全国&region=重庆市", "/about" })
+                foreach (var page in new[] { "/", "/search", "/search?q=稳岗返还", "/measures", "/measures?q=房租", "/deadlines", "/deadlines?on=2020-06-15&state=running", "/calendar", "/calendar?month=2020-06", "/calendar/agenda?on=2020-06-15", "/calendar/timeline?on=2020-06-15", "/events", "/bodies", "/compilations", "/coverage", "/topics", "/topics/社会保险", "/topics/社会保险?asOf=2020-03-15", "/compare", "/compare?topic=金融信贷&region=全国&region=重庆市", "/about" })
                 {
                     data.Add(page, language);
                 }
@@ -104,7 +104,7 @@ public sealed partial class PagesTests(PortalApplication portal)
     {
         var (document, _) = (await FirstDocuments(1))[0];
         List<string> descriptions = [];
-        foreach (var address in new[] { "/", "/search", "/search?q=房租", "/measures", "/deadlines", "/topics", "/topics/社会保险", "/compare", "/coverage", "/bodies", "/compilations", "/citations/missing", "/about", document.Split('?')[0] })
+        foreach (var address in new[] { "/", "/search", "/search?q=房租", "/measures", "/deadlines", "/calendar?month=2020-02", "/calendar/agenda?from=2020-02-01", "/calendar/timeline?on=2020-02-15", "/topics", "/topics/社会保险", "/compare", "/coverage", "/bodies", "/compilations", "/citations/missing", "/about", document.Split('?')[0] })
         {
             descriptions.Add((await portal.GetPageAsync(address)).Page.QuerySelector("meta[name=description]")!.GetAttribute("content")!);
         }
