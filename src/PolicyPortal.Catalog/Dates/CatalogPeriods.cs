@@ -36,6 +36,18 @@ internal sealed class CatalogPeriods
     /// <param name="work">Index of the work.</param>
     public DocumentTerms Terms(int work) => terms[work];
 
+    /// <summary>
+    /// A limit of any printing of a work with what other documents say of it: as of the limit with that id, else (another printing) of the one with its
+    /// words and days.
+    /// </summary>
+    public LimitPeriod WithChain(int work, string limitId, LimitPeriod period)
+    {
+        var moved = (ofWork.GetValueOrDefault(work) ?? []).Where(limit => limit.Period.Chain is not null).ToList();
+        var same = moved.FindIndex(limit => limit.Id == limitId) is >= 0 and var at ? at
+            : moved.FindIndex(limit => (limit.Period.Quote, limit.Period.First, limit.Period.Last) == (period.Quote, period.First, period.Last));
+        return same < 0 ? period : period with { Chain = moved[same].Period.Chain };
+    }
+
     /// <summary>How works and measures stand on a day; the answers of the days asked for last are kept.</summary>
     public DayStandings On(DateOnly day)
     {
@@ -70,7 +82,7 @@ internal sealed class CatalogPeriods
     /// </summary>
     internal Standing OfWork(int work, DateOnly day)
     {
-        if (terms[work].Effective is { } own && StandingRules.Tells(own))
+        if (terms[work].Effective?.At(day) is { } own && StandingRules.Tells(own))
         {
             return Standing.Of(own, day);
         }
@@ -103,7 +115,7 @@ internal sealed class CatalogPeriods
             return parts;
         }
 
-        return terms[work].Effective is { } own && StandingRules.Tells(own) ? Standing.Of(own, day) : untold ?? Standing.Untold;
+        return terms[work].Effective?.At(day) is { } own && StandingRules.Tells(own) ? Standing.Of(own, day) : untold ?? Standing.Untold;
 
         Standing? Told(StandingLimit[]? limits, StandingSource source)
         {
