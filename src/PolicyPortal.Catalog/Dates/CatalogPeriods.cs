@@ -82,7 +82,7 @@ internal sealed class CatalogPeriods
     /// </summary>
     internal Standing OfWork(int work, DateOnly day)
     {
-        if (terms[work].Effective?.At(day) is { } own && StandingRules.Tells(own))
+        if (OwnPeriod(work, day) is { } own)
         {
             return Standing.Of(own, day);
         }
@@ -95,6 +95,12 @@ internal sealed class CatalogPeriods
 
         StandingLimit[] IssuedLimits() => [.. issued[work].SelectMany(child => ofWork.GetValueOrDefault(child) ?? [])];
     }
+
+    /// <summary>
+    /// A work's own period on a day, or null where it tells nothing: without a beginning it tells that the work is over, since another replaced it, and no more.
+    /// </summary>
+    private LimitPeriod? OwnPeriod(int work, DateOnly day) =>
+        terms[work].Effective?.At(day) is { } own && StandingRules.Tells(own) && (own.LastBasis != PeriodBasis.Replaced || own.First is not null || own.On(day) == LimitState.Over) ? own : null;
 
     /// <summary>A measure's standing: its own limits; else those of the nearest measure above that has some; else those below; else its document's own period.</summary>
     internal Standing OfMeasure(int work, int measure, DateOnly day)
@@ -115,7 +121,7 @@ internal sealed class CatalogPeriods
             return parts;
         }
 
-        return terms[work].Effective?.At(day) is { } own && StandingRules.Tells(own) ? Standing.Of(own, day) : untold ?? Standing.Untold;
+        return OwnPeriod(work, day) is { } own ? Standing.Of(own, day) : untold ?? Standing.Untold;
 
         Standing? Told(StandingLimit[]? limits, StandingSource source)
         {

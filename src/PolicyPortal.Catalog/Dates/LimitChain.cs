@@ -8,6 +8,9 @@ namespace PolicyPortal.Catalog.Dates;
 /// <param name="Moves">What moves it, by issue date; what bears none stands last.</param>
 public sealed record LimitChain(LimitPeriod Original, IReadOnlyList<LimitMove> Moves)
 {
+    /// <summary>When its document began or was issued: the beginning of a term that has none itself; null where neither is known.</summary>
+    public DateOnly? Begun { get; init; }
+
     /// <summary>Whether sources disagree on the end, on any day.</summary>
     public bool IsDisputed => At(DateOnly.MaxValue).Doubts.HasFlag(PeriodDoubts.Disputed);
 
@@ -30,7 +33,7 @@ public sealed record LimitChain(LimitPeriod Original, IReadOnlyList<LimitMove> M
     }
 
     /// <summary>What holds after the documents of one day, each reading once.</summary>
-    private static List<LimitPeriod> After(List<LimitPeriod> readings, List<LimitMove> moves)
+    private List<LimitPeriod> After(List<LimitPeriod> readings, List<LimitMove> moves)
     {
         List<LimitPeriod> moved = [.. moves.SelectMany(move => readings.Select(reading => Apply(reading, move))).DistinctBy(p => (p.Last, p.Event?.Key, p.EventRegion))];
 
@@ -39,19 +42,27 @@ public sealed record LimitChain(LimitPeriod Original, IReadOnlyList<LimitMove> M
         return isShorter ? [.. readings, .. moved] : moved;
     }
 
-    private static LimitPeriod Apply(LimitPeriod period, LimitMove move)
+    private LimitPeriod Apply(LimitPeriod period, LimitMove move)
     {
         if (move.Kind == MoveKind.Replaced)
         {
-            return period.Last <= move.Last ? period : period with { Last = move.Last, LastIsMonth = false, LastBasis = PeriodBasis.Replaced, Gap = PeriodGap.None, MovedBy = move };
+            // Without a beginning it still cannot be told why it holds before; that it ends is told.
+            return period.Last <= move.Last ? period : period with
+            {
+                Last = move.Last,
+                LastIsMonth = false,
+                LastBasis = PeriodBasis.Replaced,
+                Gap = period.First is null && period.Gap != PeriodGap.None ? period.Gap : PeriodGap.None,
+                MovedBy = move,
+            };
         }
 
         if ((move.Last ?? Longer(period.Last, move.Length)) is { } last)
         {
             return period.Last == last ? period : period with
             {
-                First = period.First ?? (move.Issued <= last ? move.Issued : last),
-                FirstBasis = period.First is null ? PeriodBasis.Moved : period.FirstBasis,
+                First = period.First ?? (Begun <= last ? Begun : last),
+                FirstBasis = period.First is null ? PeriodBasis.Issue : period.FirstBasis,
                 Last = last,
                 LastIsMonth = move.LastIsMonth || (move.Length is not null && period.LastIsMonth),
                 LastBasis = PeriodBasis.Moved,

@@ -17,17 +17,18 @@ internal sealed record LimitChains(IReadOnlyDictionary<string, IReadOnlyList<Lim
     public static LimitChains None { get; } = new(new Dictionary<string, IReadOnlyList<LimitMove>>(), new Dictionary<int, IReadOnlyList<LimitMove>>());
 
     /// <summary>A period with what other documents say of it.</summary>
-    public LimitPeriod WithChain(string limitId, LimitPeriod period) => OfLimit.TryGetValue(limitId, out var moves) ? period with { Chain = new LimitChain(period, moves) } : period;
+    public LimitPeriod WithChain(string limitId, LimitPeriod period, DocumentTerms document) =>
+        OfLimit.TryGetValue(limitId, out var moves) ? period with { Chain = new LimitChain(period, moves) { Begun = document.Effective?.First ?? document.Issued } } : period;
 
     /// <summary>A work's own period with what other documents say of it; one that its text does not state has its beginning and end from them alone.</summary>
-    public LimitPeriod? WithChain(int work, LimitPeriod? own)
+    public LimitPeriod? WithChain(int work, DocumentTerms document)
     {
         if (!OfWork.TryGetValue(work, out var moves))
         {
-            return own;
+            return document.Effective;
         }
 
-        var original = own ?? new LimitPeriod { Gap = PeriodGap.NoDate };
-        return original with { Chain = new LimitChain(original, moves) };
+        var original = document.Effective ?? new LimitPeriod { Gap = PeriodGap.NoDate };
+        return original with { Chain = new LimitChain(original, moves) { Begun = document.Issued } };
     }
 }

@@ -66,7 +66,7 @@ public sealed record LimitPeriod
 
         if (Last is { } last)
         {
-            return day > last ? LimitState.Over : First is null ? LimitState.Unknown : LimitState.Running;
+            return day > last ? LimitState.Over : First is not null ? LimitState.Running : Gap == PeriodGap.Event ? LimitState.Waiting : LimitState.Unknown;
         }
 
         return Gap switch

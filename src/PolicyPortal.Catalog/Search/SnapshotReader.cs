@@ -99,13 +99,13 @@ internal static class SnapshotReader
             {
                 var work = works[byDocumentId[d.DocumentId]];
                 var measure = d.MeasureId is not null && places[d.DocumentId].TryGetValue(d.MeasureId, out var at) ? at : -1;
-                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, chains.WithChain(d.Id, periods[d.Id])) with
+                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, chains.WithChain(d.Id, periods[d.Id], terms[work.Index])) with
                 {
                     Amounts = measure < 0 ? [] : work.Measures[measure].Facts.Amounts,
                 };
                 return new SnapshotDeadline(item, work.Index, measure, d.Kind, d.ParagraphOrdinal);
             }).OrderBy(d => d.Last ?? d.First ?? DateOnly.MaxValue).ThenBy(d => d.First ?? DateOnly.MaxValue)];
-            return (deadlines, new CatalogPeriods(works, [.. terms.Index().Select(t => t.Item with { Effective = chains.WithChain(t.Index, t.Item.Effective) })], deadlines, events));
+            return (deadlines, new CatalogPeriods(works, [.. terms.Index().Select(t => t.Item with { Effective = chains.WithChain(t.Index, t.Item) })], deadlines, events));
         }
 
         List<IssuingBodyItem> BodyItems()
