@@ -34,7 +34,7 @@ internal sealed class ChainBuilder
         }
 
         return new LimitChains(
-            builder.ofLimit.Select(entry => (entry.Key, Moves: Settled(builder.WithFollowing(entry.Value), builder.BasisOf(entry.Key)))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves, StringComparer.Ordinal),
+            builder.ofLimit.Select(entry => (entry.Key, Moves: Felt(builder.PeriodOf(entry.Key), Settled(builder.WithFollowing(entry.Value), builder.PeriodOf(entry.Key).LastBasis)))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves, StringComparer.Ordinal),
             builder.ofWork.Select(entry => (entry.Key, Moves: Settled(builder.WithFollowing(entry.Value), PeriodBasis.Beside))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves));
     }
 
@@ -96,9 +96,9 @@ internal sealed class ChainBuilder
         return target;
     }
 
-    private PeriodBasis BasisOf(string limitId) => basisOf.TryGetValue(limitId, out var basis) ? basis : PeriodBasis.None;
+    private LimitPeriod PeriodOf(string limitId) => Periods[limitId];
 
-    private Dictionary<string, PeriodBasis> basisOf => field ??= limits.SelectMany(group => group).DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Period.LastBasis, StringComparer.Ordinal);
+    private Dictionary<string, LimitPeriod> Periods => field ??= limits.SelectMany(group => group).DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Period, StringComparer.Ordinal);
 
     /// <summary>Moves with what moves them in their turn: what is said of the prolonging document's end is said of what it prolonged.</summary>
     private List<LimitMove> WithFollowing(List<LimitMove> direct)
@@ -131,6 +131,21 @@ internal sealed class ChainBuilder
             .DistinctBy(m => (m.DocumentId, m.Kind, m.Last, m.Length, m.Event?.Key))
             .OrderBy(m => m.Issued ?? DateOnly.MaxValue).ThenBy(m => m.Weight)];
         return basis != PeriodBasis.Beside ? settled : [.. settled.Where(m => m.Kind == MoveKind.Replaced || m.Last is null || !settled.Exists(other => other != m && other.DocumentId == m.DocumentId && other.Kind == m.Kind && other.Last > m.Last))];
+    }
+
+    /// <summary>The moves without repeals that came when the limit was over anyway.</summary>
+    private static IReadOnlyList<LimitMove> Felt(LimitPeriod original, IReadOnlyList<LimitMove> moves)
+    {
+        List<LimitMove> felt = [];
+        foreach (var move in moves)
+        {
+            if (move.Kind != MoveKind.Replaced || !(new LimitChain(original, felt).At(DateOnly.MaxValue).Last <= move.Last))
+            {
+                felt.Add(move);
+            }
+        }
+
+        return felt;
     }
 
     private static List<LimitMove> List<TKey>(Dictionary<TKey, List<LimitMove>> lists, TKey key)

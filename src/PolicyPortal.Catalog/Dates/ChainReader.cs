@@ -89,11 +89,7 @@ internal sealed class ChainReader
     {
         var measure = deadline.MeasureId is null ? -1 : Array.FindIndex(work.Measures, m => m.Id == deadline.MeasureId);
         var place = work.Paragraphs[deadline.ParagraphOrdinal];
-        var text = work.Text.AsSpan(place.Start, place.Length);
-        var start = text[..Math.Min(deadline.Offset, text.Length)].LastIndexOfAny("。；;") + 1;
-        var stop = Math.Min(deadline.Offset + deadline.Quote.Length, text.Length);
-        var end = text[stop..].IndexOfAny("。；;");
-        var clause = MoveSentence.WithoutBrackets(text[start..(end < 0 ? text.Length : stop + end)].ToString());
+        var clause = MoveSentence.WithoutBrackets(LimitClause.Of(work.Text.AsSpan(place.Start, place.Length), deadline.Offset, deadline.Quote.Length).ToString());
 
         // A heading that is but the first sentence of a long text speaks of its other clauses too.
         var heading = measure >= 0 && work.Measures[measure].Heading is { Length: <= LongestHeading } named ? named : "";

@@ -30,7 +30,7 @@ internal static class MoveReader
         limit.Terms is { Certain: true, Kind: not DeadlineKind.Processing } && limit.Terms.Pattern != "cycle"
         && (limit.Period is { Last: not null, LastBasis: PeriodBasis.Stated or PeriodBasis.Event or PeriodBasis.Length }
             || limit.Period is { Last: null, Gap: PeriodGap.Event }
-            || limit is { Period.Gap: PeriodGap.LengthOnly, Terms.Kind: DeadlineKind.Extension });
+            || (limit is { Period.Gap: PeriodGap.LengthOnly, Terms.Kind: DeadlineKind.Extension } && !MoveVocabulary.HasAny(limit.Terms.Quote, MoveVocabulary.By)));
 
     private static IEnumerable<StatedMove> Of(MoverText mover, MoverLimit limit, IReadOnlyList<int> titled)
     {
@@ -77,7 +77,8 @@ internal static class MoveReader
         }
         else if (MoveVocabulary.LastOf(tail, MoveVocabulary.Set) is { } set && citation.End + set.End + NearestCue >= limit.Start)
         {
-            subject = sentence.Between(citation.End, Math.Min(citation.End + set.Start, limit.End));
+            var owned = sentence.Between(citation.End, Math.Min(citation.End + set.Start, limit.End));
+            subject = owned is "" or ['，' or ',', ..] || MoveVocabulary.StartsWithAny(owned, MoveVocabulary.Own) ? owned : null;
         }
 
         var listed = sentence.ListedUpTo(last);
@@ -114,14 +115,14 @@ internal static class MoveReader
     {
         var pieces = subject.Split('，', ',');
         return subject.Length <= LongestSubject
-            && !pieces[0].Contains("要求", StringComparison.Ordinal) && !pieces[0].Contains("精神", StringComparison.Ordinal)
+            && !MoveVocabulary.HasAny(pieces[0], MoveVocabulary.Aside)
             && pieces.Skip(1).All(piece => piece.Length == 0 || MoveVocabulary.StartsWithAny(piece, MoveVocabulary.Starters));
     }
 
     /// <summary>Whether the words before a name make it the ground for a rule: 根据《X》, 为贯彻落实《X》.</summary>
     private static bool IsGround(string lead)
     {
-        var clause = lead[(lead.LastIndexOfAny(['，', ',', '：', ':', '、']) + 1)..];
+        var clause = lead[(lead.LastIndexOfAny(['，', ',', '：', ':']) + 1)..];
         return MoveVocabulary.HasAny(clause, MoveVocabulary.Reference);
     }
 

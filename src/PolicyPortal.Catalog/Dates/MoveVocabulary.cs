@@ -36,6 +36,15 @@ internal static class MoveVocabulary
     /// <summary>Only something in the cited document ends.</summary>
     public static IReadOnlyList<string> Partly => Groups["partly"];
 
+    /// <summary>What follows a name in these words is not its time.</summary>
+    public static IReadOnlyList<string> Aside => Groups["aside"];
+
+    /// <summary>What is set for a cited document begins with these.</summary>
+    public static IReadOnlyList<string> Own => Groups["own"];
+
+    /// <summary>A length behind these is the new one, not what is added.</summary>
+    public static IReadOnlyList<string> By => Groups["by"];
+
     /// <summary>Words that name no subject.</summary>
     public static IReadOnlyList<string> Generic => Groups["generic"];
 

@@ -115,7 +115,7 @@ public sealed class GetDocument
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
             new DocumentText(document, names, hits).Paragraphs(),
             [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id), SourceRange.Of(m)))],
-            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, snapshot.Periods.WithChain(work.Index, d.Id, periods[d.Id])) with { Amounts = d.MeasureId is null ? [] : facts(d.MeasureId).Amounts })],
+            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, snapshot.Periods.WithChain(work.Index, d.Id, periods[d.Id])) with { Amounts = d.MeasureId is null ? [] : LimitClause.Amounts(facts(d.MeasureId).Amounts, document.Paragraphs[d.ParagraphOrdinal].Text, d.Offset, d.Quote.Length) })],
             [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title, SourceRange.Of(c)))],
             [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))
                 .Where(c => c.Work is not null && c.Work.Index != work.Index)

@@ -73,7 +73,7 @@ public sealed record DeadlineItem(
     /// <summary>How it stands to the regions asked for; null where none was.</summary>
     public RegionStanding? Standing { get; init; }
 
-    /// <summary>Amounts and rates of its measure.</summary>
+    /// <summary>Amounts and rates that its measure states in the limit's clause; those of the whole measure where the clause states none.</summary>
     public IReadOnlyList<AmountDetail> Amounts { get; init; } = [];
 }
 

@@ -101,7 +101,7 @@ internal static class SnapshotReader
                 var measure = d.MeasureId is not null && places[d.DocumentId].TryGetValue(d.MeasureId, out var at) ? at : -1;
                 var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, chains.WithChain(d.Id, periods[d.Id], terms[work.Index])) with
                 {
-                    Amounts = measure < 0 ? [] : work.Measures[measure].Facts.Amounts,
+                    Amounts = measure < 0 ? [] : LimitClause.Amounts(work.Measures[measure].Facts.Amounts, work.Text.AsSpan(work.Paragraphs[d.ParagraphOrdinal].Start, work.Paragraphs[d.ParagraphOrdinal].Length), d.Offset, d.Quote.Length),
                 };
                 return new SnapshotDeadline(item, work.Index, measure, d.Kind, d.ParagraphOrdinal);
             }).OrderBy(d => d.Last ?? d.First ?? DateOnly.MaxValue).ThenBy(d => d.First ?? DateOnly.MaxValue)];

@@ -203,7 +203,7 @@ public sealed record DeadlineDocument(string Id, string Title, string? DocumentN
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Period">From when until when, and what that rests on.</param>
 /// <param name="Level">Where regions are asked for: <c>own</c>, or <c>above</c> for a limit of a level above them; else null.</param>
-/// <param name="Amounts">Amounts and rates of its measure.</param>
+/// <param name="Amounts">Amounts and rates that its measure states in the limit's clause, else those of the whole measure.</param>
 public sealed record DeadlineAnswer(
     string Id,
     string DocumentId,

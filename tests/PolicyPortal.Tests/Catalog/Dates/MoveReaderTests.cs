@@ -40,6 +40,9 @@ public class MoveReaderTests
     [InlineData(Notice, "《某某市老办法》（某政发〔2010〕1号）同时废止。", "0 ended 2020-03-01")]
     [InlineData(Notice, "《某某市招聘办法》（某政发〔2018〕6号）自2021年5月1日起停止执行。", "0 ended 2021-05-01")]
     [InlineData(Notice, "《某某市老办法》（某政发〔2010〕1号）、《某某市老细则》（某政发〔2010〕2号）同时废止。", "0 ended 2020-03-01; 1 ended 2020-03-01")]
+
+    // 财税〔2015〕… ends articles of two older notices
+    [InlineData(Notice, "《财政部 国家税务总局关于土地增值税一些具体问题规定的通知》（财税字〔1995〕48号）第一条、第三条，《财政部 国家税务总局关于土地增值税若干问题的通知》（财税〔2006〕21号）第五条同时废止。", "0 ended 2020-03-01 1,3; 1 ended 2020-03-01 5")]
     [InlineData(Notice, "《某某市老办法》（某政发〔2010〕1号）第一条、第三条，《某某市老细则》（某政发〔2010〕2号）第五条同时废止。", "0 ended 2020-03-01 1,3; 1 ended 2020-03-01 5")]
 
     // what only cites, and what is moved for each case or in the document itself
@@ -48,6 +51,9 @@ public class MoveReaderTests
     [InlineData(Notice, "为贯彻落实《某某市支持企业若干措施》（某政发〔2020〕2号），申报期延长至2021年6月30日。", "")]
     [InlineData(Notice, "将1月、2月应缴社会保险费征收期延长至2021年3月31日，具体见《某某市支持企业若干措施》（某政发〔2020〕2号）。", "")]
     [InlineData(Notice, "《某某市支持企业若干措施》（某政发〔2020〕2号）与本通知不一致的，停止执行。", "")]
+    [InlineData(Notice, "《居住证》有效期限一般为3年，符合《关于高层次人才引进的意见》（闽委办〔2010〕2号）文件条件的高层次人才，其《居住证》有效期可延长至5年。", "")]
+    [InlineData(Notice, "《公共租赁住房管理办法》（某政发〔2018〕2号）把保障期限由3年延长至5年。", "")]
+    [InlineData(Notice, "本措施适用于符合工业和信息化部、国家统计局《中小企业划型标准规定》（工信部联企业〔2011〕300号）且在北京注册的中小微企业，自印发之日起实施，有效期至2020年底。", "")]
     [InlineData(Notice, "请于2021年6月30日前报送《某某市支持企业若干措施》（某政发〔2020〕2号）执行情况。", "")]
     public void Sentence_with_what_it_moves(string title, string text, string expected)
     {
