@@ -7,18 +7,21 @@ internal sealed class ChainBuilder
 {
     private readonly IReadOnlyList<ChainWork> works;
     private readonly Func<int, LimitPeriod?> own;
-    private readonly ILookup<int, TargetLimit> limits;
+    private readonly Func<int, IEnumerable<TargetLimit>> limits;
+    private readonly IReadOnlyDictionary<string, LimitPeriod> periods;
     private readonly Dictionary<int, MoveTarget> targets = [];
     private readonly Dictionary<string, List<LimitMove>> ofLimit = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<LimitMove>> ofWork = [];
 
-    private ChainBuilder(IReadOnlyList<ChainWork> works, Func<int, LimitPeriod?> own, ILookup<int, TargetLimit> limits) => (this.works, this.own, this.limits) = (works, own, limits);
+    private ChainBuilder(IReadOnlyList<ChainWork> works, Func<int, LimitPeriod?> own, Func<int, IEnumerable<TargetLimit>> limits, IReadOnlyDictionary<string, LimitPeriod> periods) =>
+        (this.works, this.own, this.limits, this.periods) = (works, own, limits, periods);
 
     /// <summary>The chains.</summary>
     /// <param name="works">The works in the snapshot's order.</param>
     /// <param name="own">A work's own period as its text tells it.</param>
-    /// <param name="limits">The limits by their work.</param>
-    public static LimitChains Build(IReadOnlyList<ChainWork> works, Func<int, LimitPeriod?> own, ILookup<int, TargetLimit> limits)
+    /// <param name="limits">The limits of a work; asked for where another document speaks of it.</param>
+    /// <param name="periods">The days of each limit as its own document tells them, by its id.</param>
+    public static LimitChains Build(IReadOnlyList<ChainWork> works, Func<int, LimitPeriod?> own, Func<int, IEnumerable<TargetLimit>> limits, IReadOnlyDictionary<string, LimitPeriod> periods)
     {
         List<(int Mover, StatedMove Move)> stated = [.. works.Index().Where(w => w.Item.Mover is not null).SelectMany(w => MoveReader.Read(w.Item.Mover!).Select(move => (w.Index, move)))];
         if (stated.Count == 0)
@@ -26,7 +29,7 @@ internal sealed class ChainBuilder
             return LimitChains.None;
         }
 
-        var builder = new ChainBuilder(works, own, limits);
+        var builder = new ChainBuilder(works, own, limits, periods);
         var movers = stated.Select(s => s.Move.Limit?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var (mover, move) in stated)
         {
@@ -34,7 +37,7 @@ internal sealed class ChainBuilder
         }
 
         return new LimitChains(
-            builder.ofLimit.Select(entry => (entry.Key, Moves: Felt(builder.PeriodOf(entry.Key), Settled(builder.WithFollowing(entry.Value), builder.PeriodOf(entry.Key).LastBasis)))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves, StringComparer.Ordinal),
+            builder.ofLimit.Select(entry => (entry.Key, Moves: Felt(periods[entry.Key], Settled(builder.WithFollowing(entry.Value), periods[entry.Key].LastBasis)))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves, StringComparer.Ordinal),
             builder.ofWork.Select(entry => (entry.Key, Moves: Settled(builder.WithFollowing(entry.Value), PeriodBasis.Beside))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves));
     }
 
@@ -90,15 +93,11 @@ internal sealed class ChainBuilder
     {
         if (!targets.TryGetValue(work, out var target))
         {
-            target = targets[work] = new MoveTarget([.. works[work].Family.SelectMany(member => limits[member])], own(work));
+            target = targets[work] = new MoveTarget([.. works[work].Family.SelectMany(limits)], own(work));
         }
 
         return target;
     }
-
-    private LimitPeriod PeriodOf(string limitId) => Periods[limitId];
-
-    private Dictionary<string, LimitPeriod> Periods => field ??= limits.SelectMany(group => group).DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Period, StringComparer.Ordinal);
 
     /// <summary>Moves with what moves them in their turn: what is said of the prolonging document's end is said of what it prolonged.</summary>
     private List<LimitMove> WithFollowing(List<LimitMove> direct)

@@ -43,7 +43,8 @@ internal sealed class ChainReader
         return ChainBuilder.Build(
             [.. works.Select(reader.Work)],
             work => terms[work].Effective,
-            works.SelectMany(work => deadlines[work.Index].Select(d => (work.Index, Limit: reader.Limit(work, d)))).ToLookup(l => l.Index, l => l.Limit));
+            work => deadlines[work].Select(d => reader.Limit(works[work], d)),
+            periods);
     }
 
     private ChainWork Work(SnapshotDocument work) => new(
@@ -71,7 +72,8 @@ internal sealed class ChainReader
         List<AttachedCitation> attached = work.Kind != UnitKind.Document ? [] : [.. children[work.Index].Where(child => works[child].Kind == UnitKind.Attachment)
             .SelectMany(child => citations[child].Where(c => c.Target >= 0).Select(c => new AttachedCitation(works[child].Summary.Title, c.Target)))];
         List<CitedPlace> cited = [.. citations[work.Index].Where(c => c.Paragraph < work.Paragraphs.Length)];
-        if (work.Kind is UnitKind.Attachment || (attached.Count == 0 && !cited.Exists(c => c.Target >= 0)))
+        List<int> titled = TitleNames.Of(works, work);
+        if (work.Kind is UnitKind.Attachment || (attached.Count + titled.Count == 0 && !cited.Exists(c => c.Target >= 0)))
         {
             return null;
         }
@@ -82,6 +84,7 @@ internal sealed class ChainReader
             [.. cited],
             [.. deadlines[work.Index].Select(d => new MoverLimit(d.Id, d.ParagraphOrdinal, d.Offset, TermsReader.Of(d), periods[d.Id]))],
             attached,
+            titled,
             terms[work.Index].Effective?.First ?? terms[work.Index].Issued);
     }
 

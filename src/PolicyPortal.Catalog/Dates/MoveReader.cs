@@ -140,7 +140,7 @@ internal static class MoveReader
 
     /// <summary>
     /// The documents that a document prolongs whose title says so: those that the title names, else those that its opening says it prolongs
-    /// (现就延长《X》实施期限等问题通知如下), else those of the opening that are no ground.
+    /// (现就延长《X》实施期限等问题通知如下), else those that the title names without brackets, else those of the opening that are no ground.
     /// </summary>
     private static List<int> TitleTargets(MoverText mover)
     {
@@ -152,7 +152,12 @@ internal static class MoveReader
         List<CitedPlace> titled = [.. mover.Citations.Where(c => mover.Paragraphs[c.Paragraph].Role == ParagraphRole.TitleBlock)];
         List<CitedPlace> opening = [.. mover.Citations.Where(c => mover.Paragraphs[c.Paragraph] is { Role: ParagraphRole.Body, IsInMeasure: false }).TakeWhile(c => !mover.Paragraphs.Take(c.Paragraph).Any(p => p.IsInMeasure))];
         List<CitedPlace> prolonged = [.. opening.Where(c => MoveVocabulary.HasAny(Lead(c), MoveVocabulary.Extend) || c.Relation == CitationRelation.Extends)];
-        List<CitedPlace> targets = titled.Count > 0 ? titled : prolonged.Count > 0 ? prolonged : [.. opening.Where(c => !IsGround(Lead(c)))];
+        List<CitedPlace> targets = titled.Count > 0 ? titled : prolonged.Count > 0 ? prolonged : mover.Titled.Count > 0 ? [] : [.. opening.Where(c => !IsGround(Lead(c)))];
+        if (targets.Count == 0)
+        {
+            return [.. mover.Titled];
+        }
+
         return [.. targets.Select(c => c.Target).Where(target => target >= 0).Distinct()];
 
         string Lead(CitedPlace citation)

@@ -8,6 +8,7 @@ namespace PolicyPortal.Catalog.Dates;
 /// <param name="Citations">What it cites and the catalogue holds, in reading order.</param>
 /// <param name="Limits">Its limits in reading order.</param>
 /// <param name="Attached">What the attachments behind it cite.</param>
+/// <param name="Titled">Works that its title names without brackets.</param>
 /// <param name="Effective">First day of its own period, else its issue date; null where neither is known.</param>
 internal sealed record MoverText(
     string Title,
@@ -15,6 +16,7 @@ internal sealed record MoverText(
     IReadOnlyList<CitedPlace> Citations,
     IReadOnlyList<MoverLimit> Limits,
     IReadOnlyList<AttachedCitation> Attached,
+    IReadOnlyList<int> Titled,
     DateOnly? Effective);
 
 /// <summary>A paragraph of it.</summary>

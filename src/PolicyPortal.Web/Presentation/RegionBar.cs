@@ -49,6 +49,9 @@ public sealed class RegionBar
     /// <summary>The address with them.</summary>
     public string All { get; }
 
+    /// <summary>The levels above that a list of documents or measures takes in, lowest first.</summary>
+    public static IEnumerable<string> Above(DocumentFilter filter, IEnumerable<RegionLevel> levels) => Above(filter.Scope, levels);
+
     /// <summary>The levels above that a list takes in, lowest first.</summary>
     public static IEnumerable<string> Above(RegionScope scope, IEnumerable<RegionLevel> levels) =>
         scope == RegionScope.Own ? [] : levels.Where(level => level.Standing == RegionStanding.Above).Select(level => level.Region);

@@ -208,6 +208,16 @@ public sealed class LimitChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_title_names_what_it_prolongs_without_brackets()
+    {
+        await using var other = await TemporaryCatalog.CreateAsync();
+        await other.ImportAsync(other.Folder.Write("both.txt", Originals + "\n\n" + Movers.Replace("现就延长《人力资源社会保障部 财政部 税务总局关于阶段性减免企业社会保险费的通知》（人社部发〔2020〕11号）实施期限", "现就延长阶段性减免企业社会保险费政策实施期限", StringComparison.Ordinal)));
+        var items = (await other.Get<ListDeadlines>().All(new DeadlineFilter { On = new DateOnly(2020, 8, 1) }, CancellationToken.None)).Items;
+        Assert.Equal(new DateOnly(2020, 12, 31), items.Single(i => i.Quote.Contains("免征期限", StringComparison.Ordinal)).Period.Last);
+        Assert.Equal(new DateOnly(2020, 6, 30), items.Single(i => i.Quote.Contains("减征期限", StringComparison.Ordinal)).Period.Last);
+    }
+
+    [Fact]
     public async Task Documents_that_disagree_stand_side_by_side_and_make_the_limit_doubtful()
     {
         var day = new DateOnly(2021, 1, 1);
@@ -233,5 +243,5 @@ public sealed class LimitChainTests : IAsyncLifetime
         Assert.Equal("赣府发〔2021〕3号", after.Document.Period.MovedBy!.DocumentNumber);
     }
 
-    private async Task<IReadOnlyList<DeadlineItem>> RowsAsync(DateOnly day) => (await catalog.Get<ListDeadlines>().All(new DeadlineFilter { On = day }, CancellationToken.None)).Items;
+    private async Task<IReadOnlyList<DeadlineItem>> RowsAsync(DateOnly day) => [.. (await catalog.Get<ListDeadlines>().All(new DeadlineFilter { On = day }, CancellationToken.None)).Items];
 }

@@ -82,6 +82,7 @@ public class MoveReaderTests
             [.. unit.Deadlines.Select((d, index) => (Index: index, Deadline: d, Terms: new LimitTerms(d.Kind, d.Quote, d.Start?.ToString(), d.End?.ToString(), d.Duration, d.Anchor, d.Pattern, d.Certain, d.YearInferred)))
                 .Select(d => new MoverLimit($"{d.Index}", d.Deadline.ParagraphIndex, d.Deadline.Offset, d.Terms, PeriodResolver.Resolve(d.Terms, document, EventCalendar.Empty)))],
             [],
+            [],
             document.Issued);
     }
 
