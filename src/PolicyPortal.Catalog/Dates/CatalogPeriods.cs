@@ -37,15 +37,22 @@ internal sealed class CatalogPeriods
     public DocumentTerms Terms(int work) => terms[work];
 
     /// <summary>
-    /// A limit of any printing of a work with what other documents say of it: as of the limit with that id, else (another printing) of the one with its
-    /// words and days.
+    /// The limits of any printing of a work with what other documents say of them: as of the limit with that id, else (another printing) of the one with
+    /// its words and days, the first for the first of several alike and so on.
     /// </summary>
-    public LimitPeriod WithChain(int work, string limitId, LimitPeriod period)
+    /// <param name="work">Index of the work.</param>
+    /// <param name="limits">The printing's limits in reading order.</param>
+    public Dictionary<string, LimitPeriod> WithChains(int work, IEnumerable<(string Id, LimitPeriod Period)> limits)
     {
-        var moved = (ofWork.GetValueOrDefault(work) ?? []).Where(limit => limit.Period.Chain is not null).ToList();
-        var same = moved.FindIndex(limit => limit.Id == limitId) is >= 0 and var at ? at
-            : moved.FindIndex(limit => (limit.Period.Quote, limit.Period.First, limit.Period.Last) == (period.Quote, period.First, period.Last));
-        return same < 0 ? period : period with { Chain = moved[same].Period.Chain };
+        var known = ofWork.GetValueOrDefault(work) ?? [];
+        var byId = known.ToDictionary(limit => limit.Id, StringComparer.Ordinal);
+        var alike = known.GroupBy(limit => Words(limit.Period)).ToDictionary(group => group.Key, group => new Queue<LimitPeriod>(group.Select(limit => limit.Period)));
+        return limits.ToDictionary(limit => limit.Id, limit => limit.Period with { Chain = Same(limit.Id, limit.Period)?.Chain }, StringComparer.Ordinal);
+
+        LimitPeriod? Same(string id, LimitPeriod period) =>
+            byId.TryGetValue(id, out var own) ? own.Period : alike.TryGetValue(Words(period), out var queue) && queue.TryDequeue(out var next) ? next : null;
+
+        static (string Quote, DateOnly? First, DateOnly? Last) Words(LimitPeriod period) => (period.Quote, period.First, period.Last);
     }
 
     /// <summary>How works and measures stand on a day; the answers of the days asked for last are kept.</summary>

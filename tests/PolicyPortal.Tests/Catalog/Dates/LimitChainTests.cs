@@ -19,7 +19,9 @@ public sealed class LimitChainTests : IAsyncLifetime
 
         一、自2020年2月起，各省（除湖北省外）可根据受疫情影响情况和基金承受能力，免征中小微企业三项社会保险单位缴费部分，免征期限不超过5个月；对大型企业等其他参保单位（不含机关事业单位）三项社会保险单位缴费部分可减半征收，减征期限不超过3个月。
 
-        二、受疫情影响生产经营出现严重困难的企业，可申请缓缴社会保险费，缓缴期限原则上不超过6个月，缓缴期间免收滞纳金。
+        二、自2020年2月起，湖北省可免征各类参保单位（不含机关事业单位）三项社会保险单位缴费部分，免征期限不超过5个月。
+
+        三、受疫情影响生产经营出现严重困难的企业，可申请缓缴社会保险费，缓缴期限原则上不超过6个月，缓缴期间免收滞纳金。
 
         人力资源社会保障部 财政部 税务总局
 
@@ -208,12 +210,27 @@ public sealed class LimitChainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_printing_shows_the_chains_of_its_own_limits_and_limits_in_the_same_words_stay_apart()
+    {
+        await catalog.ImportAsync(catalog.Folder.Write("again.txt", Originals));
+        var id = (await RowsAsync(new DateOnly(2020, 7, 1))).First(i => i.DocumentNumber == "人社部发〔2020〕11号").DocumentId;
+        var printings = (await catalog.Get<GetDocument>().Handle(id, CancellationToken.None))!.Document.Printings;
+        Assert.Equal(2, printings.Count);
+        foreach (var printing in printings)
+        {
+            var detail = await catalog.Get<GetDocument>().Handle(printing.DocumentId, CancellationToken.None);
+            var exempt = detail!.Deadlines.Where(d => d.Quote == "免征期限不超过5个月").Select(d => (d.MeasurePath, IsMoved: d.Period.Chain is not null));
+            Assert.Equal([("一", true), ("二", false)], exempt);
+        }
+    }
+
+    [Fact]
     public async Task A_title_names_what_it_prolongs_without_brackets()
     {
         await using var other = await TemporaryCatalog.CreateAsync();
         await other.ImportAsync(other.Folder.Write("both.txt", Originals + "\n\n" + Movers.Replace("现就延长《人力资源社会保障部 财政部 税务总局关于阶段性减免企业社会保险费的通知》（人社部发〔2020〕11号）实施期限", "现就延长阶段性减免企业社会保险费政策实施期限", StringComparison.Ordinal)));
         var items = (await other.Get<ListDeadlines>().All(new DeadlineFilter { On = new DateOnly(2020, 8, 1) }, CancellationToken.None)).Items;
-        Assert.Equal(new DateOnly(2020, 12, 31), items.Single(i => i.Quote.Contains("免征期限", StringComparison.Ordinal)).Period.Last);
+        Assert.Equal(new DateOnly(2020, 12, 31), items.First(i => i.Quote.Contains("免征期限", StringComparison.Ordinal)).Period.Last);
         Assert.Equal(new DateOnly(2020, 6, 30), items.Single(i => i.Quote.Contains("减征期限", StringComparison.Ordinal)).Period.Last);
     }
 
