@@ -36,6 +36,25 @@ internal sealed class CatalogPeriods
     /// <param name="work">Index of the work.</param>
     public DocumentTerms Terms(int work) => terms[work];
 
+    /// <summary>
+    /// The limits of any printing of a work with what other documents say of them: as of the limit with that id, else (another printing) of the one with
+    /// its words and days, the first for the first of several alike and so on.
+    /// </summary>
+    /// <param name="work">Index of the work.</param>
+    /// <param name="limits">The printing's limits in reading order.</param>
+    public Dictionary<string, LimitPeriod> WithChains(int work, IEnumerable<(string Id, LimitPeriod Period)> limits)
+    {
+        var known = ofWork.GetValueOrDefault(work) ?? [];
+        var byId = known.ToDictionary(limit => limit.Id, StringComparer.Ordinal);
+        var alike = known.GroupBy(limit => Words(limit.Period)).ToDictionary(group => group.Key, group => new Queue<LimitPeriod>(group.Select(limit => limit.Period)));
+        return limits.ToDictionary(limit => limit.Id, limit => limit.Period with { Chain = Same(limit.Id, limit.Period)?.Chain }, StringComparer.Ordinal);
+
+        LimitPeriod? Same(string id, LimitPeriod period) =>
+            byId.TryGetValue(id, out var own) ? own.Period : alike.TryGetValue(Words(period), out var queue) && queue.TryDequeue(out var next) ? next : null;
+
+        static (string Quote, DateOnly? First, DateOnly? Last) Words(LimitPeriod period) => (period.Quote, period.First, period.Last);
+    }
+
     /// <summary>How works and measures stand on a day; the answers of the days asked for last are kept.</summary>
     public DayStandings On(DateOnly day)
     {
@@ -70,7 +89,7 @@ internal sealed class CatalogPeriods
     /// </summary>
     internal Standing OfWork(int work, DateOnly day)
     {
-        if (terms[work].Effective is { } own && StandingRules.Tells(own))
+        if (OwnPeriod(work, day) is { } own)
         {
             return Standing.Of(own, day);
         }
@@ -83,6 +102,12 @@ internal sealed class CatalogPeriods
 
         StandingLimit[] IssuedLimits() => [.. issued[work].SelectMany(child => ofWork.GetValueOrDefault(child) ?? [])];
     }
+
+    /// <summary>
+    /// A work's own period on a day, or null where it tells nothing: without a beginning it tells that the work is over, since another replaced it, and no more.
+    /// </summary>
+    private LimitPeriod? OwnPeriod(int work, DateOnly day) =>
+        terms[work].Effective?.At(day) is { } own && StandingRules.Tells(own) && (own.LastBasis != PeriodBasis.Replaced || own.First is not null || own.On(day) == LimitState.Over) ? own : null;
 
     /// <summary>A measure's standing: its own limits; else those of the nearest measure above that has some; else those below; else its document's own period.</summary>
     internal Standing OfMeasure(int work, int measure, DateOnly day)
@@ -103,7 +128,7 @@ internal sealed class CatalogPeriods
             return parts;
         }
 
-        return terms[work].Effective is { } own && StandingRules.Tells(own) ? Standing.Of(own, day) : untold ?? Standing.Untold;
+        return OwnPeriod(work, day) is { } own ? Standing.Of(own, day) : untold ?? Standing.Untold;
 
         Standing? Told(StandingLimit[]? limits, StandingSource source)
         {

@@ -33,12 +33,32 @@ public sealed record LimitPeriod
     /// <summary>The words that it rests on.</summary>
     public string Quote { get; init; } = "";
 
+    /// <summary>What other documents say of its end; null where none does. The period itself is that of the day asked for, see <see cref="At"/>.</summary>
+    public LimitChain? Chain { get; init; }
+
+    /// <summary>The document that gives <see cref="Last"/> or the event that it hangs on; null where its own does.</summary>
+    public LimitMove? MovedBy { get; init; }
+
     /// <summary>Whether nothing makes its dates doubtful; that it ends on a holiday is no doubt about the day.</summary>
     public bool IsCertain => (Doubts & ~PeriodDoubts.EndsOnHoliday) == PeriodDoubts.None;
 
-    /// <summary>The one state on a day. It changes only on <see cref="First"/> and on the day after <see cref="Last"/>.</summary>
-    public LimitState On(DateOnly day)
+    /// <summary>The period as the documents issued by a day tell it: the same, unless another document moves its end.</summary>
+    public LimitPeriod At(DateOnly day) => Chain is null ? this : Chain.At(day);
+
+    /// <summary>
+    /// The one state on a day. It changes only on <see cref="First"/> and on the day after <see cref="Last"/>, and where a document moves its end, on that
+    /// document's issue date.
+    /// </summary>
+    public LimitState On(DateOnly day) => Chain is null ? State(day) : Chain.At(day).State(day);
+
+    private LimitState State(DateOnly day)
     {
+        // What was replaced before it began is over from then on.
+        if (LastBasis == PeriodBasis.Replaced && day > Last)
+        {
+            return LimitState.Over;
+        }
+
         if (First is { } first && day < first)
         {
             return LimitState.Upcoming;
@@ -46,7 +66,7 @@ public sealed record LimitPeriod
 
         if (Last is { } last)
         {
-            return day > last ? LimitState.Over : First is null ? LimitState.Unknown : LimitState.Running;
+            return day > last ? LimitState.Over : First is not null ? LimitState.Running : Gap == PeriodGap.Event ? LimitState.Waiting : LimitState.Unknown;
         }
 
         return Gap switch

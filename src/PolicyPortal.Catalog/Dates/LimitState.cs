@@ -48,6 +48,12 @@ public enum PeriodBasis
 
     /// <summary>A rule without a stated end stays in force until it is repealed (the document's own period only).</summary>
     UntilRepealed,
+
+    /// <summary>Another document moves the end (延长至, 继续执行至), or first gives the limit a term.</summary>
+    Moved,
+
+    /// <summary>Another document replaces the one that it stands in (同时废止, 停止执行).</summary>
+    Replaced,
 }
 
 /// <summary>Why a period cannot be told.</summary>
@@ -72,6 +78,9 @@ public enum PeriodGap
 
     /// <summary>No date at all.</summary>
     NoDate,
+
+    /// <summary>Documents disagree on the end, and the day lies between what they say.</summary>
+    Disputed,
 }
 
 /// <summary>What makes a date less than sure.</summary>
@@ -94,4 +103,7 @@ public enum PeriodDoubts
 
     /// <summary>The last day is a public holiday or weekend: by 民法典 第二百零三条 the next working day counts.</summary>
     EndsOnHoliday = 16,
+
+    /// <summary>Documents disagree on the end.</summary>
+    Disputed = 32,
 }

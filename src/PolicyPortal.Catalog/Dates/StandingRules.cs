@@ -21,6 +21,11 @@ internal static class StandingRules
     /// </summary>
     public static (StandingLimit Limit, LimitState State)? Choose(IReadOnlyList<StandingLimit> limits, DateOnly day)
     {
+        if (limits.Any(limit => limit.Period.Chain is not null))
+        {
+            limits = [.. limits.Select(limit => limit with { Period = limit.Period.At(day) })];
+        }
+
         var sure = limits.Where(limit => !limit.Period.Doubts.HasFlag(PeriodDoubts.Uncertain)).ToList();
         return ChooseAmong(sure, day) is { } chosen && Tells(chosen.Limit.Period) ? chosen : ChooseAmong(limits, day);
     }

@@ -102,7 +102,8 @@ public sealed class GetDocument
         var summary = Summary(document, work, merged);
         var source = summary.Printings.First(p => p.DocumentId == document.Id).Source;
         var facts = MeasureFacts.ByMeasure(document.ResponsibleUnits, document.Audiences, document.Amounts, id => snapshot.Bodies.Any(b => b.Id == id));
-        var periods = TermsReader.Periods(document.Deadlines, snapshot.Periods.Terms(work.Index), snapshot.Periods.Events);
+        var own = TermsReader.Periods(document.Deadlines, snapshot.Periods.Terms(work.Index), snapshot.Periods.Events);
+        var periods = snapshot.Periods.WithChains(work.Index, document.Deadlines.Select(d => (d.Id, own[d.Id])));
         List<string> names = [.. snapshot.Bodies.SelectMany(b => b.ShortNames.Prepend(b.Name))];
         var hits = HitPlaces.Of([.. document.Paragraphs.Select(p => p.Text)], terms, [.. names, .. document.ResponsibleUnits.Select(u => u.Quote)]);
         var paths = document.Measures.ToDictionary(m => m.Id, m => m.Path, StringComparer.Ordinal);
@@ -115,7 +116,7 @@ public sealed class GetDocument
             [.. snapshot.Documents.Where(d => d.Parent == work.Index).Select(d => d.Summary).OrderBy(d => d.Printings[0].StartLine)],
             new DocumentText(document, names, hits).Paragraphs(),
             [.. document.Measures.Select(m => new MeasureDetail(m.Id, m.ParentId, m.Path, m.Label, m.Depth, m.Heading, m.Text, m.StartLine, m.EndLine, facts(m.Id), SourceRange.Of(m)))],
-            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, periods[d.Id]))],
+            [.. document.Deadlines.Select(d => DeadlineItems.Of(d, d.MeasureId is null ? null : paths[d.MeasureId], source, summary, periods[d.Id]) with { Amounts = d.MeasureId is null ? [] : LimitClause.Amounts(facts(d.MeasureId).Amounts, document.Paragraphs[d.ParagraphOrdinal].Text, d.Offset, d.Quote.Length) })],
             [.. document.Citations.Select(c => new CitationDetail(c.Quote, c.Number, c.Title, WireName.Of(c.Relation), c.StartLine, c.TargetDocumentId, snapshot.WorkOf(c.TargetDocumentId)?.Summary.Title, SourceRange.Of(c)))],
             [.. citing.Select(c => (Work: snapshot.WorkOf(c.DocumentId), c.Relation))
                 .Where(c => c.Work is not null && c.Work.Index != work.Index)

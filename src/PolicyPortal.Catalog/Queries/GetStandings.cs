@@ -6,7 +6,14 @@ namespace PolicyPortal.Catalog.Queries;
 /// <summary>How a document and its measures stand on a day.</summary>
 /// <param name="Document">The document as a whole.</param>
 /// <param name="Measures">Its measures by id: those of the printing that stands for the work.</param>
-public sealed record DocumentStandings(DateOnly Day, Standing Document, IReadOnlyDictionary<string, Standing> Measures);
+public sealed record DocumentStandings(DateOnly Day, Standing Document, IReadOnlyDictionary<string, Standing> Measures)
+{
+    /// <summary>The same by path, for other printings; of several measures with one path the first.</summary>
+    public required IReadOnlyDictionary<string, Standing> Paths { get; init; }
+
+    /// <summary>How a measure of any printing stands; null for one that the printing that stands for the work lacks.</summary>
+    public Standing? Of(MeasureDetail measure) => Measures.GetValueOrDefault(measure.Id) ?? Paths.GetValueOrDefault(measure.Path);
+}
 
 /// <summary>Tells how a document and its measures stand on a day.</summary>
 public sealed class GetStandings
@@ -28,9 +35,10 @@ public sealed class GetStandings
         }
 
         var standings = snapshot.Periods.On(day);
-        return new DocumentStandings(
-            day,
-            standings.OfWork(work.Index),
-            work.Measures.Index().ToDictionary(m => m.Item.Id, m => standings.OfMeasure(work.Index, m.Index), StringComparer.Ordinal));
+        List<(SnapshotMeasure Measure, Standing Standing)> measures = [.. work.Measures.Index().Select(m => (m.Item, standings.OfMeasure(work.Index, m.Index)))];
+        return new DocumentStandings(day, standings.OfWork(work.Index), measures.ToDictionary(m => m.Measure.Id, m => m.Standing, StringComparer.Ordinal))
+        {
+            Paths = measures.DistinctBy(m => m.Measure.Path).ToDictionary(m => m.Measure.Path, m => m.Standing, StringComparer.Ordinal),
+        };
     }
 }

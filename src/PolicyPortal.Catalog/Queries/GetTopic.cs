@@ -81,7 +81,7 @@ public sealed class GetTopic
 
         var documents = On(snapshot, topic);
         var own = snapshot.Documents.Where(d => d.Summary.Topics.Contains(topic, StringComparer.Ordinal)).ToDictionary(d => d.Index);
-        List<SnapshotDeadline> limits = [.. snapshot.Deadlines.Where(d => d.Item.Certain && own.ContainsKey(d.Document))];
+        List<SnapshotDeadline> limits = [.. snapshot.Deadlines.Where(d => d.Item.Certain && own.ContainsKey(d.Document)).Select(d => d.At(asOf))];
 
         // A document repeats a date in every clause that it concerns; one line says it, that of a relief before others.
         List<SnapshotDeadline> running = [.. limits.Where(d => d.Period.On(asOf) == LimitState.Running)

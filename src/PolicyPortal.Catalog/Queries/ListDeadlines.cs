@@ -72,6 +72,12 @@ public sealed record DeadlineItem(
 {
     /// <summary>Where its words stand.</summary>
     public required SourceRange Span { get; init; }
+
+    /// <summary>How it stands to the regions asked for; null where none was.</summary>
+    public RegionStanding? Standing { get; init; }
+
+    /// <summary>Amounts and rates that its measure states in the limit's clause; those of the whole measure where the clause states none.</summary>
+    public IReadOnlyList<AmountDetail> Amounts { get; init; } = [];
 }
 
 /// <summary>How many limits end or fall due within a number of days.</summary>
@@ -80,6 +86,7 @@ public sealed record DueCount(int Days, int Count);
 /// <summary>The answer to <see cref="ListDeadlines"/>: what runs, is to come, waits, cannot be told and is over, in this order.</summary>
 /// <param name="Day">The day that states are told for: <c>item.Period.On(Day)</c>.</param>
 /// <param name="Next">What ends or falls due within 7, 30 and 90 days, under the rest of the filter.</param>
+/// <param name="Levels">The levels of the regions asked for with their counts; empty where none was.</param>
 public sealed record DeadlinePage(
     DateOnly Day,
     int Total,
@@ -88,6 +95,7 @@ public sealed record DeadlinePage(
     IReadOnlyList<DeadlineItem> Items,
     IReadOnlyList<Facet> Facets,
     IReadOnlyList<DueCount> Next,
+    IReadOnlyList<RegionLevel> Levels,
     IReadOnlyList<FilterProblem> Problems);
 
 /// <summary>A limit with the evidence that it rests on.</summary>
@@ -121,7 +129,7 @@ public sealed class ListDeadlines
         var (selection, problems) = await SelectAsync(search, filter, day, null, cancellationToken).ConfigureAwait(false);
         if (selection is null)
         {
-            return new DeadlinePage(day, 0, filter.Page, filter.PageSize, [], [], [], problems);
+            return new DeadlinePage(day, 0, filter.Page, filter.PageSize, [], [], [], [], problems);
         }
 
         var selected = selection.Selected();
@@ -130,9 +138,10 @@ public sealed class ListDeadlines
             selected.Count,
             filter.Page,
             filter.PageSize,
-            [.. selected.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(d => d.Item)],
+            [.. selected.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(d => d.Item with { Standing = RegionLevels.Standing(d.Item.Region, filter.Regions) })],
             selection.Facets(),
             selection.Next(),
+            selection.Levels(),
             []);
     }
 

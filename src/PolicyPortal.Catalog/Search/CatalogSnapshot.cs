@@ -129,6 +129,9 @@ internal sealed record SnapshotDeadline(DeadlineItem Item, int Document, int Mea
 
     /// <summary>Last day of its period, or null.</summary>
     public DateOnly? Last => Item.Period.Last;
+
+    /// <summary>The same with the period as the documents issued by a day tell it.</summary>
+    public SnapshotDeadline At(DateOnly day) => Period.Chain is null ? this : this with { Item = Item with { Period = Period.At(day) } };
 }
 
 /// <summary>

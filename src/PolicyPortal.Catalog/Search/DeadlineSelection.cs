@@ -31,6 +31,7 @@ internal sealed class DeadlineSelection
         states = [.. filter.States.Select(name => WireName.Read<LimitState>(name))];
         var works = found?.ToDictionary(w => w.Document.Index);
         candidates = [.. snapshot.Deadlines
+            .Select(d => d.At(day))
             .Where(d => (isInRange is null ? Touches(d.Period) : isInRange(d.Item)) && (!filter.CertainOnly || d.Period.IsCertain))
             .Where(d => works is null || (works.TryGetValue(d.Document, out var work) && HasWords(work, d)))
             .Select(d => (Deadline: d, State: d.Period.On(day)))
@@ -45,7 +46,7 @@ internal sealed class DeadlineSelection
     {
         List<Candidate> selected = [.. candidates.Where(c => c.Failed == FilterPart.None)];
 
-        // Candidates come by end, else start; sorting is stable.
+        // Candidates come by end, else start, as their own documents tell them; sorting is stable.
         return
         [
             .. Of(LimitState.Running).OrderBy(d => d.Last ?? DateOnly.MaxValue),
@@ -75,6 +76,10 @@ internal sealed class DeadlineSelection
         new("topic", Values(FilterPart.Topic, filter.Topics, d => snapshot.Documents[d.Document].Summary.Topics)),
         new("body", [.. Values(FilterPart.Body, filter.Bodies, d => BodiesOf(d).Select(b => b.Id)).Select(v => v with { Label = snapshot.BodyOf(v.Value)?.Name ?? v.Value })]),
     ];
+
+    /// <summary>The levels of the regions asked for, each with its limits under the rest of the filter.</summary>
+    public IReadOnlyList<RegionLevel> Levels() =>
+        filter.Regions.Count == 0 ? [] : RegionLevels.Of(filter.Regions, Passing(FilterPart.Region).CountBy(c => c.Deadline.Item.Region).Select(region => (region.Key, region.Value)));
 
     /// <summary>How many end or fall due within some numbers of days of the day, itself included, under the rest of the filter.</summary>
     public IReadOnlyList<DueCount> Next() =>

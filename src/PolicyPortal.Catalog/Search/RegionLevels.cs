@@ -12,13 +12,14 @@ internal static class RegionLevels
     {
         var counts = occurrences.ToDictionary(o => o.Region, o => o.Worth, StringComparer.Ordinal);
         return [.. FilterTest.Regions(asked, RegionScope.Applies)
-            .Select(path => new RegionLevel(path, Standing(path, asked), counts.GetValueOrDefault(path)))
+            .Select(path => new RegionLevel(path, Standing(path, asked)!.Value, counts.GetValueOrDefault(path)))
             .OrderBy(level => level.Standing).ThenByDescending(level => RegionName.Depth(level.Region)).ThenBy(level => level.Region, StringComparer.Ordinal)];
     }
 
     /// <summary>How a found record stands to the filter's regions; null where it names none.</summary>
-    public static RegionStanding? Standing(string region, DocumentFilter filter) => filter.Regions.Count == 0 ? null : Standing(region, filter.Regions);
+    public static RegionStanding? Standing(string region, DocumentFilter filter) => Standing(region, filter.Regions);
 
-    private static RegionStanding Standing(string region, IReadOnlyList<string> asked) =>
-        asked.Contains(region, StringComparer.Ordinal) ? RegionStanding.Own : RegionStanding.Above;
+    /// <summary>How a region stands to those asked for; null where none is.</summary>
+    public static RegionStanding? Standing(string region, IReadOnlyList<string> asked) => asked.Count == 0 ? null
+        : asked.Contains(region, StringComparer.Ordinal) ? RegionStanding.Own : RegionStanding.Above;
 }

@@ -92,14 +92,20 @@ internal static class SnapshotReader
             var places = works.ToDictionary(w => w.Summary.Id, w => w.Measures.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i, StringComparer.Ordinal), StringComparer.Ordinal);
             var terms = TermsReader.Of(works, stored.ToLookup(d => byDocumentId[d.DocumentId], TermsReader.Of), events);
             var periods = stored.GroupBy(d => d.DocumentId).SelectMany(d => TermsReader.Periods([.. d], terms[byDocumentId[d.Key]], events)).ToDictionary(StringComparer.Ordinal);
+            var cited = await context.Citations.AsNoTracking().Where(c => mains.Contains(c.DocumentId)).OrderBy(c => c.DocumentId).ThenBy(c => c.Ordinal)
+                .Select(c => new StoredCitation(c.DocumentId, c.ParagraphOrdinal, c.Offset, c.Quote.Length, c.Relation, c.TargetDocumentId)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var chains = ChainReader.Read(works, terms, stored.ToLookup(d => byDocumentId[d.DocumentId]), periods, cited, id => id is not null && byDocumentId.TryGetValue(id, out var work) ? work : -1);
             List<SnapshotDeadline> deadlines = [.. stored.Select(d =>
             {
                 var work = works[byDocumentId[d.DocumentId]];
                 var measure = d.MeasureId is not null && places[d.DocumentId].TryGetValue(d.MeasureId, out var at) ? at : -1;
-                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, periods[d.Id]);
+                var item = DeadlineItems.Of(d, measure < 0 ? null : work.Measures[measure].Path, work.Source, work.Summary, chains.WithChain(d.Id, periods[d.Id], terms[work.Index])) with
+                {
+                    Amounts = measure < 0 ? [] : LimitClause.Amounts(work.Measures[measure].Facts.Amounts, work.Text.AsSpan(work.Paragraphs[d.ParagraphOrdinal].Start, work.Paragraphs[d.ParagraphOrdinal].Length), d.Offset, d.Quote.Length),
+                };
                 return new SnapshotDeadline(item, work.Index, measure, d.Kind, d.ParagraphOrdinal);
             }).OrderBy(d => d.Last ?? d.First ?? DateOnly.MaxValue).ThenBy(d => d.First ?? DateOnly.MaxValue)];
-            return (deadlines, new CatalogPeriods(works, terms, deadlines, events));
+            return (deadlines, new CatalogPeriods(works, [.. terms.Index().Select(t => t.Item with { Effective = chains.WithChain(t.Index, t.Item) })], deadlines, events));
         }
 
         List<IssuingBodyItem> BodyItems()

@@ -1,7 +1,7 @@
 namespace PolicyPortal.Parsing.Deadlines;
 
 /// <summary>Numbers as policy texts print them: Arabic (half width after folding), or Chinese up to 千.</summary>
-internal static class ChineseNumber
+public static class ChineseNumber
 {
     private const string Digits = "〇一二三四五六七八九";
 

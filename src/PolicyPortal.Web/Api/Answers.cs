@@ -202,6 +202,8 @@ public sealed record DeadlineDocument(string Id, string Title, string? DocumentN
 /// <param name="State">upcoming, running, over, waiting or unknown on the day.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Period">From when until when, and what that rests on.</param>
+/// <param name="Level">Where regions are asked for: <c>own</c>, or <c>above</c> for a limit of a level above them; else null.</param>
+/// <param name="Amounts">Amounts and rates that its measure states in the limit's clause, else those of the whole measure.</param>
 public sealed record DeadlineAnswer(
     string Id,
     string DocumentId,
@@ -220,6 +222,8 @@ public sealed record DeadlineAnswer(
     string State,
     string Reason,
     PeriodAnswer Period,
+    string? Level,
+    IReadOnlyList<AmountDetail> Amounts,
     DeadlineDocument Document)
 {
     /// <summary>Where its words stand in the source.</summary>
@@ -241,8 +245,10 @@ public sealed record DeadlineAnswer(
         item.Certain,
         item.YearInferred,
         WireName.Of(item.Period.On(day)),
-        PeriodText.Reason(item.Kind, item.Period),
-        PeriodAnswer.Of(item.Period),
+        PeriodText.Reason(item.Kind, item.Period.At(day)),
+        PeriodAnswer.Of(item.Period.At(day)),
+        RegionLevelAnswer.Name(item.Standing),
+        item.Amounts,
         new(item.DocumentId, item.DocumentTitle, item.DocumentNumber, item.Region))
     {
         Span = item.Span,
@@ -252,10 +258,10 @@ public sealed record DeadlineAnswer(
 /// <summary>A page of time limits: what runs, is to come, waits, cannot be told and is over on the day.</summary>
 /// <param name="On">The day.</param>
 /// <param name="Next">How many end or fall due within 7, 30 and 90 days of it.</param>
-public sealed record DeadlinesAnswer(DateOnly On, int Total, int Page, int PageSize, IReadOnlyList<DeadlineAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<DueCount> Next)
+public sealed record DeadlinesAnswer(DateOnly On, int Total, int Page, int PageSize, IReadOnlyList<DeadlineAnswer> Items, IReadOnlyList<Facet> Facets, IReadOnlyList<RegionLevelAnswer> Levels, IReadOnlyList<DueCount> Next)
 {
     internal static DeadlinesAnswer Of(DeadlinePage page) =>
-        new(page.Day, page.Total, page.Page, page.PageSize, [.. page.Items.Select(item => DeadlineAnswer.Of(item, page.Day))], page.Facets, page.Next);
+        new(page.Day, page.Total, page.Page, page.PageSize, [.. page.Items.Select(item => DeadlineAnswer.Of(item, page.Day))], page.Facets, RegionLevelAnswer.Of(page.Levels), page.Next);
 }
 
 /// <summary>Issuing bodies.</summary>

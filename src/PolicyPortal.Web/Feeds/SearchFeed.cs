@@ -31,7 +31,7 @@ public static class SearchFeed
         }
 
         var address = PageAddress.Of(request, Names);
-        var spoken = new SpokenQuery(address, page.Facets, RegionBar.Above(filter, page.Levels));
+        var spoken = new SpokenQuery(address, page.Facets, RegionBar.Above(filter.Scope, page.Levels));
         var bytes = new AtomFeed(SiteAddress.Of(request), words)
             .Write(address, spoken.Sentence.Length > 0 ? spoken.Sentence : words["Feed.All"], page);
         return TypedResults.Bytes(bytes, AtomFeed.MediaType + "; charset=utf-8");

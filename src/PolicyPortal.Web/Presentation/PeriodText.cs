@@ -69,16 +69,17 @@ public static class PeriodText
 
     /// <summary>The event that a period hangs on with its region: 疫情（北京市）.</summary>
     public static string? EventName(LimitPeriod period) => period.Event is not { } named ? null
-        : named.Kind == EventKind.Occasion ? Text("Period.Place", Name(named), Region(period.EventRegion ?? ""))
+        : named.Kind == EventKind.Occasion ? Text("Period.Place", Name(named), RegionName(period.EventRegion ?? ""))
         : Name(named);
 
     /// <summary>An event's name in the language of the page.</summary>
     public static string Name(EventName name) => PortalCultures.IsEnglish ? name.English : name.Chinese;
 
     /// <summary>A region path in plain text; names below the provinces have no English form here.</summary>
-    private static string Region(string path) => string.Join(PortalCultures.IsEnglish ? " / " : "", path.Split('/').Select(name => Texts.Find($"Region.{name}") ?? name));
+    public static string RegionName(string path) => string.Join(PortalCultures.IsEnglish ? " / " : "", path.Split('/').Select(name => Texts.Find($"Region.{name}") ?? name));
 
-    private static string Of(PeriodBasis basis, LimitPeriod period) => Text($"PeriodBasis.{WireName.Of(basis)}", EventName(period));
+    private static string Of(PeriodBasis basis, LimitPeriod period) => Text(
+        $"PeriodBasis.{WireName.Of(basis)}", basis is PeriodBasis.Moved or PeriodBasis.Replaced && period.MovedBy is { } move ? ChainText.Short(move) : EventName(period));
 
     private static string Day(DateOnly day, bool isMonth) =>
         DateText.Plain(day.ToString(isMonth ? "yyyy-MM" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))!;

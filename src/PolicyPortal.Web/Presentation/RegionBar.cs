@@ -13,11 +13,11 @@ public sealed record LevelLink(RegionLevel Level, bool IsTakenIn, string Address
 public sealed class RegionBar
 {
     /// <param name="address">The address of the list.</param>
-    /// <param name="filter">The question.</param>
+    /// <param name="scope">Whether the list takes in the levels above.</param>
     /// <param name="levels">The levels with their counts.</param>
-    public RegionBar(PageAddress address, DocumentFilter filter, IReadOnlyList<RegionLevel> levels)
+    public RegionBar(PageAddress address, RegionScope scope, IReadOnlyList<RegionLevel> levels)
     {
-        IsOwn = filter.Scope == RegionScope.Own;
+        IsOwn = scope == RegionScope.Own;
         Levels = [.. levels.Select(level => new LevelLink(
             level,
             !IsOwn || level.Standing == RegionStanding.Own,
@@ -49,7 +49,10 @@ public sealed class RegionBar
     /// <summary>The address with them.</summary>
     public string All { get; }
 
+    /// <summary>The levels above that a list of documents or measures takes in, lowest first.</summary>
+    public static IEnumerable<string> Above(DocumentFilter filter, IEnumerable<RegionLevel> levels) => Above(filter.Scope, levels);
+
     /// <summary>The levels above that a list takes in, lowest first.</summary>
-    public static IEnumerable<string> Above(DocumentFilter filter, IEnumerable<RegionLevel> levels) =>
-        filter.Scope == RegionScope.Own ? [] : levels.Where(level => level.Standing == RegionStanding.Above).Select(level => level.Region);
+    public static IEnumerable<string> Above(RegionScope scope, IEnumerable<RegionLevel> levels) =>
+        scope == RegionScope.Own ? [] : levels.Where(level => level.Standing == RegionStanding.Above).Select(level => level.Region);
 }

@@ -49,7 +49,7 @@ public sealed class IndexModel(ListDeadlines list) : PageModel
         Filter = query.ToFilter(problems);
         Found = await list.Handle(Filter, ct);
         var address = PageAddress.Of(Request, DeadlineQuery.Names);
-        Answer = ListAnswer.Of("Deadlines", address, Found.Total, Found.Page, Found.PageSize, [.. Found.Facets.Where(facet => facet.Name != "state")], problems.Concat(Found.Problems));
+        Answer = ListAnswer.Of("Deadlines", address, Found.Total, Found.Page, Found.PageSize, [.. Found.Facets.Where(facet => facet.Name != "state")], problems.Concat(Found.Problems), RegionBar.Above(Filter.Scope, Found.Levels));
         States = [.. Found.Facets.Where(facet => facet.Name == "state").SelectMany(facet => facet.Values)
             .Select(value => new CountedLink(value.Value, value.Count, value.Selected, address.Set("state", value.Value).ToString()))];
         AllStates = new("", States.Sum(state => state.Count), Filter.States.Count == 0, address.Without("state").ToString());

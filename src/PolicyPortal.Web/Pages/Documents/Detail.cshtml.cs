@@ -7,7 +7,7 @@ using PolicyPortal.Web.Presentation;
 namespace PolicyPortal.Web.Pages.Documents;
 
 /// <summary>One document whole.</summary>
-public sealed class DetailModel(GetDocument get, TimeProvider clock) : PageModel
+public sealed class DetailModel(GetDocument get, GetStandings getStandings, TimeProvider clock) : PageModel
 {
     /// <summary>The document.</summary>
     public DocumentDetail Detail { get; private set; } = null!;
@@ -17,6 +17,9 @@ public sealed class DetailModel(GetDocument get, TimeProvider clock) : PageModel
 
     /// <summary>The deadlines whose words stand in the text; others (two limits in the same words) have their anchor in the table.</summary>
     public IReadOnlySet<string> DeadlinesInText { get; private set; } = null!;
+
+    /// <summary>How it and its measures stand on the day.</summary>
+    public DocumentStandings Standings { get; private set; } = null!;
 
     /// <summary>Its text as it is read, each measure with what stands beside it.</summary>
     public IReadOnlyList<ReadingBlock> Blocks { get; private set; } = null!;
@@ -57,12 +60,12 @@ public sealed class DetailModel(GetDocument get, TimeProvider clock) : PageModel
         string id, [FromQuery] string? q, [FromQuery] string? measure, [FromQuery(Name = Links.JumpedName)] string? jumped, CancellationToken ct)
     {
         (Query, JumpedFrom) = (Parameter.Text(q), Parameter.Text(jumped) is { Length: <= DocumentFilter.MaxQueryLength } query ? query : null);
-        if (await get.Handle(id, Query, ct) is not { } detail)
+        if (await get.Handle(id, Query, ct) is not { } detail || await getStandings.Handle(id, PortalDay.Of(HttpContext).Day, ct) is not { } standings)
         {
             return NotFound();
         }
 
-        Detail = detail;
+        (Detail, Standings) = (detail, standings);
         Deadlines = detail.Deadlines.ToDictionary(deadline => deadline.Id);
         DeadlinesInText = detail.Paragraphs.SelectMany(paragraph => paragraph.Parts).Select(part => part.DeadlineId).OfType<string>().ToHashSet();
         Blocks = ReadingBlock.Of(detail);

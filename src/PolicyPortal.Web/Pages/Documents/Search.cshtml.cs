@@ -34,7 +34,7 @@ public sealed class SearchModel(SearchDocuments search, FindJump jumps) : PageMo
         Found = await search.Handle(Filter, ct);
         Answer = ListAnswer.Of(
             "Documents", address, Found.Total, Found.Page, Found.PageSize, Found.Facets, problems.Concat(Found.Problems),
-            RegionBar.Above(Filter, Found.Levels));
+            RegionBar.Above(Filter.Scope, Found.Levels));
         Response.StatusCode = Answer.Status;
         return Page();
     }

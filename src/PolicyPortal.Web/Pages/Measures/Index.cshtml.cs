@@ -28,7 +28,7 @@ public sealed class IndexModel(ListMeasures list) : PageModel
         Found = await list.Handle(Filter, ct);
         Answer = ListAnswer.Of(
             "Measures", PageAddress.Of(Request, DocumentQuery.Names), Found.Total, Found.Page, Found.PageSize, Found.Facets, problems.Concat(Found.Problems),
-            RegionBar.Above(Filter, Found.Levels));
+            RegionBar.Above(Filter.Scope, Found.Levels));
         Response.StatusCode = Answer.Status;
         return Page();
     }
