@@ -68,7 +68,7 @@ internal static class EventRules
             return finding with { Pattern = "wait-for-event", Certain = EventPatterns.ActAfterEvent().IsMatch(after) };
         }
 
-        if (before is [.., '至'] && known)
+        if (before is [.., '至' or '到'] && known)
         {
             return finding with { Pattern = "until-event" };
         }

@@ -145,6 +145,10 @@ internal static class KindClassifier
             case "within-length" when context.After(finding.To).StartsWith("内有效") || context.After(finding.To).StartsWith("以内有效"):
                 return context.Text.AsSpan(Math.Max(0, finding.From - NextClauseReach), Math.Min(NextClauseReach, finding.From)).ContainsAny(OwnWords) ? DeadlineKind.Effective : DeadlineKind.Other;
 
+            // "于每月25日前将当月补贴发放情况报市就业局": what comes again is as a rule a report.
+            case "recurring" when KindPatterns.ReportedAfter().IsMatch(context.After(finding.To)):
+                return DeadlineKind.Due;
+
             // "书面通知配租家庭，限期6个月内迁出".
             case "within-length" when before.EndsWith("限期") || before.EndsWith("限"):
                 return DeadlineKind.Due;
@@ -186,7 +190,7 @@ internal static class KindClassifier
                 return DeadlineKind.Other;
 
             // "3月5日-12日为集中网络招聘时间".
-            case "range" or "term-is" when KindPatterns.IsTimeAfter().IsMatch(context.After(finding.To)):
+            case "range" or "term-is" or "from-to-event+within-length" when KindPatterns.IsTimeAfter().IsMatch(context.After(finding.To)):
                 return DeadlineKind.Effective;
 
             // "可申请缓缴从2020年2月开始的社会保险费".
@@ -245,10 +249,13 @@ internal static class KindClassifier
 
         // "自收到申请之日起20个工作日内作出决定": the event is not what has to be done.
         var eventTells = finding.Anchor is null && !context.Text.AsSpan(finding.From, finding.To - finding.From).Contains("之日", StringComparison.Ordinal);
+        // "证书核发后12个月内完成": nor is the event right before a length.
+        var eventFrom = finding.Anchor is { } words && context.Before(finding.From).LastIndexOf(words) is >= 0 and var at ? finding.From - context.Before(finding.From).Length + at : finding.From;
+
         // "疫情结束后申请享受补助": from then on one may; nothing is due.
         var after = finding.Pattern is "after-event" or "wait-for-event";
         // Nor is what holds from an event on: "自竣工验收合格之日起计算".
-        var startOnly = finding is { Start: not null, End: null, Length: null } || finding.Pattern is "from-event" or "afterwards" && finding.Length is null;
+        var startOnly = finding is { Start: not null, End: null, Length: null } || finding.Pattern is "from-event" or "afterwards" or "holds-until-event" && finding.Length is null;
         var best = DeadlineKind.Other;
         var bestScore = 0.0;
         var bestWord = "";
@@ -278,7 +285,7 @@ internal static class KindClassifier
                     continue;
                 }
 
-                if (!eventTells && wordStart >= finding.From && wordEnd <= finding.To || after && cue.Word is ("申请" or "申领"))
+                if (!eventTells && wordStart >= eventFrom && wordEnd <= finding.To || after && cue.Word is ("申请" or "申领"))
                 {
                     continue;
                 }

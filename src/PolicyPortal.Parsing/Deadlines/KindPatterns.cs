@@ -9,6 +9,10 @@ internal static partial class KindPatterns
     [GeneratedRegex("(?:取消|禁止|限制|暂停|停止)[^,。；;]{0,4}$", RegexOptions.RightToLeft)]
     public static partial Regex BarredBefore();
 
+    // "将情况报市就业局", "报送", "上报"; not 报名, 报销, 报酬, 报价.
+    [GeneratedRegex("^[^。；;]{0,28}报(?!名|销|酬|价|考|刊|纸)")]
+    public static partial Regex ReportedAfter();
+
     // "5年内不予注册", "三年内不得再次申领".
     [GeneratedRegex("^(?:之内|以内|内)?,?(?:均|都|也)?(?:不得|不能|不予|禁止|不再)(?!超|少|低|迟|晚)")]
     public static partial Regex BarredAfter();
@@ -46,6 +50,6 @@ internal static partial class KindPatterns
     public static partial Regex LeastBefore();
 
     // "按日加收万分之五的滞纳金", "并处罚息".
-    [GeneratedRegex("(?:加收|收取|缴纳|计收|并处)[^,。；;不免]{0,9}$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:加收|收取|缴纳|征收|计收|并处)[^,。；;不免]{0,9}$", RegexOptions.RightToLeft)]
     public static partial Regex ChargedBefore();
 }

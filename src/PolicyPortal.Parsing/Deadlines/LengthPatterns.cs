@@ -21,7 +21,7 @@ internal static partial class LengthPatterns
     public static partial Regex WithinLengthAfter();
 
     // "近14天内", "过去一年内", "离校2年内未就业高校毕业生": a look back, not a limit.
-    [GeneratedRegex("(?:近|最近|过去|此前|以往|上|抵达|到京|返回|来京|离开|隔离|观察|潜伏期|离校|毕业|退役后?)(?:连续|的)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:近|最近|过去|此前|以往|上|抵达|到京|返回|来京|离开|隔离|观察|潜伏期|离校|毕业|退役后?|中断缴费|断缴|停保)(?:连续|的)?$", RegexOptions.RightToLeft)]
     public static partial Regex LookBackBefore();
 
     // "二年内曾受过行政处罚", "1年内新招用人数达到25%", "两年内多次实施": what has been, as a condition.
@@ -118,6 +118,13 @@ internal static partial class LengthPatterns
     [GeneratedRegex("(?:前|后|再|头|其后|随后|之后)$", RegexOptions.RightToLeft)]
     public static partial Regex FirstYearsBefore();
 
+    // "从3月份起，连续三个月减半收取".
+    [GeneratedRegex("连续$", RegexOptions.RightToLeft)]
+    public static partial Regex InARowBefore();
+
+    [GeneratedRegex("^(?:内)?(?:免|减|停征|缓征|缓收|给予)")]
+    public static partial Regex WaivedRightAfter();
+
     // "1个月房租免收", "2个月租金减半": the charge stands between the length and the waiver.
     [GeneratedRegex("^的?(?:房屋)?(?:房租|租金|场租|水费|电费|物业费|物业管理费|税款|社保费|费用)[^,。；;、]{0,4}(?:全免|免|减)")]
     public static partial Regex ChargeWaivedAfter();
@@ -130,7 +137,7 @@ internal static partial class LengthPatterns
     public static partial Regex GrantedAfter();
 
     // "诉讼时效期间为三年", "保修期不得低于3年", "有效期3个月的临时许可证", "其资格自颁发证书之日起有效期为三年".
-    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|保[存管]期限?|使用期限?|轮候期|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|保[存管]期限?|使用期限?|轮候期|项目(?:实施|建设|执行)?(?:周期|期限?)|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
     public static partial Regex ValidForBefore();
 
     // "户口、档案在学校保留2年", "留存备查10年".

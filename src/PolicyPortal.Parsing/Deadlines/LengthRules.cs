@@ -15,6 +15,7 @@ internal static class LengthRules
         new("cycle", LengthPatterns.EveryBefore(), LengthPatterns.CycleAfter(), Kind: DeadlineKind.Due),
         new("effect-after", null, LengthPatterns.EffectAfter(), Kind: DeadlineKind.Effective),
         new("first-years", LengthPatterns.FirstYearsBefore(), LengthPatterns.YearsWaivedAfter(), Kind: DeadlineKind.Relief, Quantities: true),
+        new("length-waived", LengthPatterns.InARowBefore(), LengthPatterns.WaivedRightAfter(), Kind: DeadlineKind.Relief, Quantities: true),
         new("ahead-of", LengthPatterns.BeforeEventBefore(), LengthPatterns.AheadAfter()),
         new("ahead-of", null, LengthPatterns.AheadAfter()),
         new("ahead-of", LengthPatterns.BeforehandBefore(), LengthPatterns.DutyRightAfter(), Quantities: true),
@@ -122,7 +123,8 @@ internal static class LengthRules
                 }
             }
 
-            return words.ToString();
+            // "补贴申请需在证书核发后12个月内": the event stands behind what governs it.
+            return words[(words.LastIndexOfAny("在自从于") + 1)..].ToString();
         }
 
         return null;

@@ -18,7 +18,7 @@ internal static partial class LimitPatterns
     public static partial Regex HasBeenAfter();
 
     // "2010年8月31日以前出生", "每年12月31日以前年满18岁": an age, no limit. "2014年9月30日前已经退休的人员", "前参加工作、": who is meant.
-    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之前|以前|前|之后|以后|后)?(?:出生|年?满[0-9一二两三四五六七八九十]|已|曾|参加工作)")]
+    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之前|以前|前|之后|以后|后)?(?:出生|年?满[0-9一二两三四五六七八九十]|已|曾|仍|尚未|参加工作|未?达到法定|未满)")]
     public static partial Regex WhoAfter();
 
     // "来源：市政府办公厅 日期：2008-04-28": the record of a web page.
@@ -145,7 +145,7 @@ internal static partial class LimitPatterns
     public static partial Regex BeginsAfter();
 
     // "3月2日报送首次数据", "2月10日复工".
-    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:报送|上报|申报|提交|截止|开学|复工|上班|施行|实施|执行|生效|开始|启用|恢复|报到|开课|上线)(?!了|以来|的)")]
+    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:报送|上报|申报|提交|截止|开学|复工|上班|施行|实施|执行|生效|开始|启用|恢复|报到|开课|上线|公布|公示|举办|开考)(?!了|以来|的|《)")]
     public static partial Regex ActAfter();
 
     // "6月底完成", "二季度建成", "2020年初步建成", "2019年上半年，试点城市政府印发实施方案": what is to be done by then.

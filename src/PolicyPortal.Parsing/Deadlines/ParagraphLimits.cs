@@ -56,7 +56,7 @@ internal static class ParagraphLimits
 
             if (token.Kind is TimeTokenKind.Point or TimeTokenKind.Range)
             {
-                dates.SentenceYear = token.To.Year ?? token.From.Year ?? dates.SentenceYear;
+                dates.SentenceYear = IsYearOfAccount(context.Text, token, dates) ? dates.SentenceYear : token.To.Year ?? token.From.Year ?? dates.SentenceYear;
                 dates.SentenceMonth = token.To.Month ?? dates.SentenceMonth;
             }
 
@@ -65,6 +65,10 @@ internal static class ParagraphLimits
 
         return findings;
     }
+
+    /// <summary>"2019年度审计报告可延至6月底提交": a year before the document that accounts are for is not the year of the days behind it.</summary>
+    private static bool IsYearOfAccount(string text, TimeToken token, DateResolver dates) =>
+        token is { Kind: TimeTokenKind.Point, From: { IsYear: true, Year: { } year } } && text[token.End - 1] == '度' && year < dates.IssueDate?.Year;
 
     private static int EndOfSentence(string text, int from)
     {

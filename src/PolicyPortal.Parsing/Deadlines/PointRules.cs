@@ -103,6 +103,12 @@ internal static class PointRules
             return Make(context, rule, bound, token, before, after, dates);
         }
 
+        // "对2020年上半年为企业提供贷款的机构，按…给予补助": both ends of a part of the year that a support is for.
+        if (token.From is { Year: not null, Day: null, Part: PointPart.Whole } && token.From.Month != token.From.LastMonth && before is [.., '对'])
+        {
+            return Make(context, OfYear, Bound.Both, token, before, after, dates);
+        }
+
         // "年底前" is "by"; a bare "年内", "年底" needs no other word. 当年底 is as a rule a balance sheet's.
         return token.From is { IsYear: true, Year: null, YearShift: null } && context.Text.AsSpan(token.Start, token.End - token.Start) is var words
             && (words.EndsWith("年内") || words.EndsWith("年底") || words.EndsWith("年末"))
@@ -151,7 +157,7 @@ internal static class PointRules
             over = false; // "按约定在2020年1月24日（含）后缴纳土地出让金的" in a measure of February.
         }
 
-        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name is "act-on" or "begins" && point.IsYear)
+        if (over && rule.ComingOnly && rule.Name != "as-of" || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate || before is [.., '(', _, _] && last.Value.Last >= dates.IssueDate?.AddDays(-RecentDays)) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name is "act-on" or "begins" && point.IsYear)
         {
             return null;
         }
@@ -242,7 +248,7 @@ internal static class PointRules
             && (before.Contains("免", StringComparison.Ordinal) || after.Contains("免", StringComparison.Ordinal) || after.Contains("减", StringComparison.Ordinal)
                 || after.Contains("结算", StringComparison.Ordinal) || after.Contains("优惠", StringComparison.Ordinal));
         var months = token.From.IsMonth && token.To.IsMonth;
-        var movedOnly = months && after.Contains("延长", StringComparison.Ordinal);
+        var movedOnly = months && (after.IndexOf(',') is >= 0 and var comma ? after[..comma] : after).Contains("延长", StringComparison.Ordinal);
         // "对1月24日至2月9日期间开工生产…的企业，给予补贴": the support looks back.
         var takenUp = over && after.StartsWith("期间") && end.Value.Last >= dates.IssueDate!.Value.AddDays(-RecentDays);
         if (over && !waived && !takenUp || movedOnly || months && !waived && LimitPatterns.StatisticAfter().IsMatch(after) || token.IsList && !waived && !IsTerm(before))
