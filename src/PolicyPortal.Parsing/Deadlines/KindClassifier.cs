@@ -21,7 +21,7 @@ internal static class KindClassifier
 
     /// <summary>Limits within or before which someone acts: due or processing, never the document's own period.</summary>
     private static readonly FrozenSet<string> Acts = FrozenSet.Create(
-        "within-length", "by", "ahead", "ahead-of", "recurring", "before-event", "after-term", "not-later", "scheduled", "done-by");
+        "within-length", "by", "at-end", "ahead", "ahead-of", "recurring", "before-event", "after-term", "not-later", "scheduled", "done-by");
 
     /// <summary>What starts or waits governs the words behind it: "自2020年2月起，各省…免征", "缓缴期满后，足额补缴".</summary>
     private static readonly FrozenSet<string> Opens = FrozenSet.Create(
@@ -69,7 +69,7 @@ internal static class KindClassifier
     /// <summary>What is brought before a court is due, even where an authority brings it.</summary>
     private static readonly FrozenSet<string> Suits = FrozenSet.Create("起诉", "提起诉讼", "上诉", "强制执行", "提起", "复议");
 
-    private static readonly SearchValues<string> Reports = SearchValues.Create(["报送", "上报", "报省", "报市", "报国", "报我", "备案", "报告"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Reports = SearchValues.Create(["报送", "上报", "报省", "报市", "报国", "报我", "备案", "报告", "情况报"], StringComparison.Ordinal);
 
     /// <summary>How words begin that an authority, too, does for another: 报送, 备案, 上报, 抄送, 缴, 移送.</summary>
     private static readonly SearchValues<char> Upwards = SearchValues.Create("报备上抄缴移");
@@ -157,6 +157,14 @@ internal static class KindClassifier
             case "within-length" when KindPatterns.BarredAfter().IsMatch(context.After(finding.To)):
                 return DeadlineKind.Other;
 
+            // "其他申请对象的办理时限为40个工作日".
+            case "length-is" or "at-most" when KindPatterns.HandlingBefore().IsMatch(before):
+                return DeadlineKind.Processing;
+
+            // "并设1年的暂定期", "设置6个月等待期".
+            case "prolonged-term" when KindPatterns.IdleTermAfter().IsMatch(context.After(finding.To)):
+                return DeadlineKind.Other;
+
             // "防渗漏，为5年": an entry of a list of terms.
             case "length-is" when before.EndsWith(",为"):
                 return DeadlineKind.Other;
@@ -225,7 +233,7 @@ internal static class KindClassifier
         {
             Actor.Authority => DeadlineKind.Processing,
             Actor.Party => DeadlineKind.Due,
-            _ when finding.Pattern is "by" or "not-later" && KindPatterns.TaskAfter().IsMatch(context.After(finding.To)) => DeadlineKind.Due,
+            _ when finding.Pattern is "by" or "at-end" or "not-later" && KindPatterns.TaskAfter().IsMatch(context.After(finding.To)) => DeadlineKind.Due,
             _ => duty && finding.Pattern is "ahead" or "ahead-of" or "after-term" or "before-event" ? DeadlineKind.Due : DeadlineKind.Other,
         };
     }
@@ -292,7 +300,7 @@ internal static class KindClassifier
 
                 // "自受理之日起15日内发放居住证", "收到之日起5日内退还": to pay or hand out within a time is an act, no relief that lasts.
                 var kind = cue.Kind == DeadlineKind.Relief && acts && (PaysOut.Contains(cue.Word) || actor == Actor.Authority && finding.Pattern == "within-length") ? actor == Actor.Party ? DeadlineKind.Due : DeadlineKind.Processing : cue.Kind;
-                if (!CanBe(kind, acts, startOnly, after) || kind == DeadlineKind.Relief && acts && (finding.Length is { Months: null } || finding.Pattern is "ahead" or "ahead-of" or "before-event" or "after-term"))
+                if (!CanBe(kind, acts, startOnly, after) || kind == DeadlineKind.Relief && acts && (finding.Length is { Months: null } || finding.Pattern is "ahead" or "ahead-of" or "before-event" or "after-term" || actor == Actor.Party && LimitActor.IsObliged(context.Before(finding.From))))
                 {
                     continue; // Relief lasts for months or years; in days something is done.
                 }
@@ -308,7 +316,7 @@ internal static class KindClassifier
         }
 
         // "2021年3月底前，…评估总结，形成报告报送生态环境部": a day of the calendar by which to report is due, whatever is examined before.
-        if (best == DeadlineKind.Processing && finding is { Pattern: "by", Length: null } && context.Text.AsSpan(finding.To, Math.Max(0, stretch.End - finding.To)).ContainsAny(Reports))
+        if (best == DeadlineKind.Processing && finding is { Pattern: "by" or "at-end", Length: null } && context.Text.AsSpan(finding.To, Math.Max(0, stretch.End - finding.To)).ContainsAny(Reports))
         {
             return DeadlineKind.Due;
         }

@@ -13,6 +13,14 @@ internal static partial class KindPatterns
     [GeneratedRegex("^[^。；;]{0,28}报(?!名|销|酬|价|考|刊|纸)")]
     public static partial Regex ReportedAfter();
 
+    // "办理时限为", "审批时间不超过".
+    [GeneratedRegex("(?:办理|审批|审核|办结|受理|评审|许可|制证|制发证|鉴定|检验|检测|评估)(?:时限|时间|期限|周期)[^,。；;]{0,8}$", RegexOptions.RightToLeft)]
+    public static partial Regex HandlingBefore();
+
+    // "1年的暂定期", "90天等待期": nothing is granted or put off for so long.
+    [GeneratedRegex("^的?(?:暂定期|等待期|锁定期|冷静期)")]
+    public static partial Regex IdleTermAfter();
+
     // "5年内不予注册", "三年内不得再次申领".
     [GeneratedRegex("^(?:之内|以内|内)?,?(?:均|都|也)?(?:不得|不能|不予|禁止|不再)(?!超|少|低|迟|晚)")]
     public static partial Regex BarredAfter();
@@ -30,7 +38,7 @@ internal static partial class KindPatterns
     public static partial Regex IsTimeAfter();
 
     // "2019年6月底前，研究建立…指标体系", "2020年底前基本消除": a task, where no other word tells.
-    [GeneratedRegex("^[^。；;的]{0,16}(?:研究|建立|健全|形成|构建|推进|推动|开放|推出|解决|消除|提高|基本|全部|全面|做好|组织|开展|启动|确定|编制)")]
+    [GeneratedRegex("^[^。；;的]{0,16}(?:研究|建立|健全|形成|构建|推进|推动|开放|推出|解决|消除|提高|基本|全部|全面|做好|组织|开展|启动|确定|编制|推行|出台|实施|纳入|印发|公布|覆盖|上线|运行|到位)")]
     public static partial Regex TaskAfter();
 
     // "疫情结束后，及时组织", "任务结束后应当安排补休"; what is only taken up again (及时恢复审理) is not due.

@@ -55,7 +55,7 @@ internal static class LengthRules
                 continue;
             }
 
-            if (!rule.Quantities && IsNoLimit(rule, before, after))
+            if (!rule.Quantities && IsNoLimit(rule, token, before, after))
             {
                 return null;
             }
@@ -84,12 +84,12 @@ internal static class LengthRules
     };
 
     /// <summary>Quantities, medical spans, look-backs, sums and definitions.</summary>
-    private static bool IsNoLimit(Rule rule, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+    private static bool IsNoLimit(Rule rule, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         LengthPatterns.QuantityBefore().IsMatch(before)
         || LengthPatterns.LookBackBefore().IsMatch(before)
         || LengthPatterns.LookBackAfter().IsMatch(after)
         || LengthPatterns.MedicalAfter().IsMatch(after)
-        || LengthPatterns.BeforehandBefore().IsMatch(before) && !LengthPatterns.DutyAfter().IsMatch(after)
+        || LengthPatterns.BeforehandBefore().IsMatch(before) && (token.Length.Unit == "Y" || !LengthPatterns.DutyAfter().IsMatch(after)) // 申请之日前5年内转移房产
         || LengthPatterns.DefinitionBefore().IsMatch(before)
         || LengthPatterns.SumBefore().IsMatch(before) && LengthPatterns.SumAfter().IsMatch(after)
         || rule.Name is not ("cycle" or "within-length" or "at-most" or "ahead" or "ahead-of") && LengthPatterns.QuantityAfter().IsMatch(after);
