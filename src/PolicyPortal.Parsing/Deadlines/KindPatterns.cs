@@ -30,19 +30,31 @@ internal static partial class KindPatterns
     public static partial Regex TermOfRightBefore();
 
     // "确保2020年贷款增速不低于各项贷款平均增速", "控制在5%以内": a mark, no task.
-    [GeneratedRegex("^[^。；;]{0,40}(?:增速|增长|同比|不低于|不高于|控制在|同期)")]
+    [GeneratedRegex("^[^。；;]{0,40}(?:增速|增长|同比|相比|持平|不低于|不高于|控制在|同期|较[0-9]{4}年)")]
     public static partial Regex MarkAfter();
 
     // "3月5日-12日为集中网络招聘时间"; but 为集中缴费期 and 为申报时间 tell what is due.
-    [GeneratedRegex("^为[^,。；;缴申报登受办参]{0,12}(?:时间|期间|阶段|活动月|活动周|活动期)")]
+    [GeneratedRegex("^(?:内|之内|以内)?为[^,。；;缴申报登受办参]{0,12}(?:时间|期间|阶段|活动月|活动周|活动期)")]
     public static partial Regex IsTimeAfter();
+
+    // "财政部决定在2020年至2021年实施", "决定从2020年11月6日至…".
+    [GeneratedRegex("决定(?:在|从|自|于)?$", RegexOptions.RightToLeft)]
+    public static partial Regex DecidedBefore();
+
+    // "利息缓期6个月后支付", "缓缴3个月".
+    [GeneratedRegex("(?:缓期|缓缴|缓征|缓交|缓收)[^,。；;延展]{0,4}$", RegexOptions.RightToLeft)]
+    public static partial Regex DeferredBefore();
+
+    // "期间缴费中断的人员", "前正常上班的职工": the clause tells who is meant.
+    [GeneratedRegex("的(?:人员|职工|企业|单位|个人|用户|学生|家庭|劳动者|项目)$", RegexOptions.RightToLeft)]
+    public static partial Regex WhomEnd();
 
     // "2019年6月底前，研究建立…指标体系", "2020年底前基本消除": a task, where no other word tells.
     [GeneratedRegex("^[^。；;的]{0,16}(?:研究|建立|健全|形成|构建|推进|推动|开放|推出|解决|消除|提高|基本|全部|全面|做好|组织|开展|启动|确定|编制|推行|出台|实施|纳入|印发|公布|覆盖|上线|运行|到位)")]
     public static partial Regex TaskAfter();
 
     // "疫情结束后，及时组织", "任务结束后应当安排补休"; what is only taken up again (及时恢复审理) is not due.
-    [GeneratedRegex("^(?:之?后|以后)?,?(?:[^,。；;]{0,12}(?:应当?|须|要))?(?:及时|尽快|立即|安排|优先安排)(?!恢复)")]
+    [GeneratedRegex("^(?:之?后|以后)?,?(?:[^,。；;]{0,12}(?:应当?|须|要)|由[^,。；;]{2,14}?)?(?:及时|尽快|立即|安排|优先安排)(?!恢复)")]
     public static partial Regex PromptAfter();
 
     // "3月5日正式启动", "2月1日起…": begins to hold.

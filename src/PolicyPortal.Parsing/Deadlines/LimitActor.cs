@@ -41,6 +41,11 @@ internal static partial class LimitActor
     /// <summary>The last one before the limit in its sentence that is a subject, else the last one named.</summary>
     public static Actor Of(LimitContext context, LimitFinding finding)
     {
+        if (finding.Anchor is { } accepted && accepted.StartsWith("受理", StringComparison.Ordinal) && !accepted.StartsWith("受理通知", StringComparison.Ordinal))
+        {
+            return Actor.Authority; // who accepts an application acts on it, whoever it is
+        }
+
         var (start, _) = context.Sentence(finding.From, finding.From, Reach);
         var text = context.Text.AsSpan(start, finding.From - start);
         var (named, subject) = (Actor.Unknown, Actor.Unknown);

@@ -1,3 +1,5 @@
+using PolicyPortal.Parsing.Model;
+
 namespace PolicyPortal.Parsing.Deadlines;
 
 /// <summary>Asks the rules for every time expression of one paragraph, in reading order.</summary>
@@ -10,6 +12,7 @@ internal static class ParagraphLimits
         var times = tokens.Count;
         EventScanner.Read(context.Text, tokens);
         RecurringScanner.Read(context.Text, tokens);
+        ProlongedScanner.Read(context.Text, tokens);
         if (tokens.Count == 0)
         {
             return [];
@@ -43,6 +46,7 @@ internal static class ParagraphLimits
             (recurringEnd, recurs) = token.Kind == TimeTokenKind.Recurring ? (token.End, true) : (recurringEnd, recurs);
             var finding = token.Kind switch
             {
+                TimeTokenKind.Prolonged => new LimitFinding("prolonged-somehow", token.Start, token.End) { Certain = false, Kind = DeadlineKind.Extension },
                 TimeTokenKind.Recurring => new LimitFinding("recurring", token.Start, token.End),
                 TimeTokenKind.Point when recurs && PointRules.RecursToo(context, token) => new LimitFinding("recurring", token.Start, token.End),
                 TimeTokenKind.Point or TimeTokenKind.Range => PointRules.Read(context, token, dates),
@@ -60,7 +64,7 @@ internal static class ParagraphLimits
                 dates.SentenceMonth = token.To.Month ?? dates.SentenceMonth;
             }
 
-            previous = token;
+            previous = token.Kind == TimeTokenKind.Prolonged ? previous : token;
         }
 
         return findings;
