@@ -17,6 +17,10 @@ internal static partial class EventPatterns
     [GeneratedRegex("^(?:为?止|之?前|以前)")]
     public static partial Regex UntilEventAfter();
 
+    // "至当年入学工作结束废止", "到期满自动失效".
+    [GeneratedRegex("^(?:之日|时|后)?(?:为?止|(?:自行|自动|同时|即行)?(?:废止|失效))")]
+    public static partial Regex EndsAfter();
+
     // "待疫情结束后再补交".
     [GeneratedRegex("(?:待|等|等到|直到|直至)$", RegexOptions.RightToLeft)]
     public static partial Regex WaitBefore();

@@ -68,7 +68,13 @@ internal static class EventRules
             return finding with { Pattern = "wait-for-event", Certain = EventPatterns.ActAfterEvent().IsMatch(after) };
         }
 
-        if (before is [.., '至'] && known)
+        if ((before is [.., '至'] || before is [.., not ('虑' or '遇' or '受' or '收' or '接' or '得' or '看'), '到']) && known)
+        {
+            return finding with { Pattern = "until-event" };
+        }
+
+        // "本意见…至当年入学工作结束废止".
+        if (before is [.., '至' or '到'] && !token.Words.EndsWith("之日", StringComparison.Ordinal) && EventPatterns.EndsAfter().IsMatch(after) && !after.Contains("利息", StringComparison.Ordinal))
         {
             return finding with { Pattern = "until-event" };
         }

@@ -21,7 +21,7 @@ internal static partial class EventScanner
     private static readonly SearchValues<string> KnownEvents = SearchValues.Create([.. DeadlineWords.Events], StringComparison.Ordinal);
 
     // "受理3日内", "审核通过后5个工作日内": the event is a bare verb before the length.
-    [GeneratedRegex("(?:受理|收到|接到|签订|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)的?$|(?:受理|收到申请|收到|申请|提交|审核通过|批准|备案|到期|期满|发生|变更)$")]
+    [GeneratedRegex("(?:受理|收到|接到|签订|核发|颁发|取得|录用|入职|申请|提交|审核通过|审批通过|批准|核准|备案|办结|到账|发布|公告|公示|结束|完成|到期|期满|发生|变更|返岗|复工|次月)[^,。；:;、(]{0,14}?(?:后|起|之日起|之后)的?$|(?:受理|收到申请|收到|申请|提交|审核通过|批准|备案|到期|期满|发生|变更|入职|录用|用工|解除合同|终止合同)$")]
     public static partial Regex BareEventBefore();
 
     /// <summary>Adds the events and periods of a masked text, left to right.</summary>
@@ -102,7 +102,7 @@ internal static partial class EventScanner
         if (ending[0] == '前')
         {
             var subject = SubjectStart(text, at, Math.Max(floor, at - LongestSubject), day: false);
-            return subject < at - 1 && text[at - 1] is not ('日' or '月' or '年' or '底' or '天' or '旬' or ')')
+            return subject < at - 1 && text[at - 1] is not ('日' or '月' or '年' or '底' or '天' or '旬' or ')' or '之' or '以')
                 ? new TimeToken(TimeTokenKind.Event, subject, at) { Words = text[subject..at] }
                 : null;
         }

@@ -21,7 +21,7 @@ internal static class KindClassifier
 
     /// <summary>Limits within or before which someone acts: due or processing, never the document's own period.</summary>
     private static readonly FrozenSet<string> Acts = FrozenSet.Create(
-        "within-length", "by", "ahead", "ahead-of", "recurring", "before-event", "after-term", "not-later", "scheduled", "done-by");
+        "within-length", "by", "at-end", "ahead", "ahead-of", "recurring", "before-event", "after-term", "not-later", "scheduled", "done-by");
 
     /// <summary>What starts or waits governs the words behind it: "自2020年2月起，各省…免征", "缓缴期满后，足额补缴".</summary>
     private static readonly FrozenSet<string> Opens = FrozenSet.Create(
@@ -40,36 +40,18 @@ internal static class KindClassifier
 
     private static readonly CharacterSet FirstCharacters = new(string.Concat(Cues.Keys));
 
-    private static readonly SearchValues<string> ReliefWords = SearchValues.Create([.. DeadlineWords.Relief], StringComparison.Ordinal);
-
     /// <summary>Words for the time that a policy holds, where nothing else tells.</summary>
     private static readonly SearchValues<string> PolicyTerms = SearchValues.Create(["执行期", "实施期", "实施时限", "执行时间", "政策期"], StringComparison.Ordinal);
-
-    /// <summary>Words that speak of the document or of what it holds.</summary>
-    private static readonly SearchValues<string> OwnWords = SearchValues.Create(["本通知", "本意见", "本规定", "本公告", "本通告", "本决定", "本条例", "本细则", "本方案", "本指南", "本标准", "本目录", "本文件", "政策", "措施", "办法", "通知", "自发布", "自印发", "施行"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Duties = SearchValues.Create(["应", "须", "要", "请各", "务必", "确保", "不得迟", "方可"], StringComparison.Ordinal);
 
     /// <summary>What is paid or handed out at once, not granted for a time.</summary>
     private static readonly FrozenSet<string> PaysOut = FrozenSet.Create("发放", "退还", "返还", "补发", "补偿");
 
-    private static readonly SearchValues<string> Deferrals = SearchValues.Create(["缓缴", "缓征", "缓交", "缓收", "缓办", "宽限"], StringComparison.Ordinal);
-
-    /// <summary>How far before a length 缓缴 still says what it is the length of: 缓缴期限原则上不超过.</summary>
-    private const int DeferralReach = 14;
-
-    private const int NextClauseReach = 40;
-
-    /// <summary>How near its end a clause has 的 where it tells for whom something is: 完成旧车报废的消费者.</summary>
-    private const int WhomReach = 12;
-
-    /// <summary>What has a least time of its own while an authority acts.</summary>
-    private static readonly SearchValues<string> ProcessingTerms = SearchValues.Create(["公示", "公告", "审核", "审查", "评审", "审批"], StringComparison.Ordinal);
-
     /// <summary>What is brought before a court is due, even where an authority brings it.</summary>
     private static readonly FrozenSet<string> Suits = FrozenSet.Create("起诉", "提起诉讼", "上诉", "强制执行", "提起", "复议");
 
-    private static readonly SearchValues<string> Reports = SearchValues.Create(["报送", "上报", "报省", "报市", "报国", "报我", "备案", "报告"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Reports = SearchValues.Create(["报送", "上报", "报省", "报市", "报国", "报我", "备案", "报告", "情况报"], StringComparison.Ordinal);
 
     /// <summary>How words begin that an authority, too, does for another: 报送, 备案, 上报, 抄送, 缴, 移送.</summary>
     private static readonly SearchValues<char> Upwards = SearchValues.Create("报备上抄缴移");
@@ -86,7 +68,7 @@ internal static class KindClassifier
     {
         var (clauseStart, clauseEnd) = context.Clause(finding.From, finding.To, SentenceReach);
         var clause = context.Text.AsSpan(clauseStart, clauseEnd - clauseStart);
-        if (ByPattern(context, finding, clause) is { } known)
+        if (PatternKinds.Of(context, finding, clause) is { } known)
         {
             return known;
         }
@@ -99,13 +81,13 @@ internal static class KindClassifier
         }
 
         // "对2020年年内认定的企业给予奖励", "春节期间（截至2020年2月9日）开工生产的企业…给予补贴": the time is whom the support is for.
-        if (finding.Pattern is "as-of" or "until-period" or "of-year" or "in-year" && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(ReliefWords))
+        if (finding.Pattern is "as-of" or "until-period" or "of-year" or "in-year" && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(PatternKinds.ReliefWords))
         {
             return DeadlineKind.Relief;
         }
 
         // "凡在2024年12月31日前完成旧车报废的消费者，可申请补贴", "对1月24日至2月9日期间开工的企业…给予补贴".
-        if (clause is ['对' or '凡', ..] && clause[Math.Max(0, clause.Length - WhomReach)..].Contains('的') && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(ReliefWords))
+        if (clause is ['对' or '凡', ..] && clause[Math.Max(0, clause.Length - PatternKinds.WhomReach)..].Contains('的') && context.Text.AsSpan(finding.To, Math.Max(0, end - finding.To)).ContainsAny(PatternKinds.ReliefWords))
         {
             return DeadlineKind.Relief;
         }
@@ -126,75 +108,6 @@ internal static class KindClassifier
         }
 
         return kind == DeadlineKind.Other ? ByDefault(context, finding, clause) : kind;
-    }
-
-    /// <summary>What the pattern tells alone.</summary>
-    private static DeadlineKind? ByPattern(LimitContext context, LimitFinding finding, ReadOnlySpan<char> clause)
-    {
-        var before = context.Before(finding.From);
-        switch (finding.Pattern)
-        {
-            // "展期一年", "利息缓期6个月后支付"; a deferral of payments (缓缴6个月) is relief.
-            case "prolonged-by" when !before[Math.Max(0, before.Length - DeferralReach)..].ContainsAny(Deferrals):
-                return DeadlineKind.Extension;
-
-            // "发放有效期3个月的临时许可证": the period of a paper, not of this document.
-            case "length-is" or "at-most" when LengthPatterns.ValidForBefore().IsMatch(before) && !clause.ContainsAny(OwnWords):
-                return DeadlineKind.Other;
-            // "本通知自发布之日起实施，疫情结束后3个月内有效".
-            case "within-length" when context.After(finding.To).StartsWith("内有效") || context.After(finding.To).StartsWith("以内有效"):
-                return context.Text.AsSpan(Math.Max(0, finding.From - NextClauseReach), Math.Min(NextClauseReach, finding.From)).ContainsAny(OwnWords) ? DeadlineKind.Effective : DeadlineKind.Other;
-
-            // "书面通知配租家庭，限期6个月内迁出".
-            case "within-length" when before.EndsWith("限期") || before.EndsWith("限"):
-                return DeadlineKind.Due;
-
-            // "在一年内不得再次申领": for so long it is barred.
-            case "within-length" when KindPatterns.BarredAfter().IsMatch(context.After(finding.To)):
-                return DeadlineKind.Other;
-
-            // "防渗漏，为5年": an entry of a list of terms.
-            case "length-is" when before.EndsWith(",为"):
-                return DeadlineKind.Other;
-
-            // "取消其1年至2年内参加…的投标资格".
-            case "within-length" when KindPatterns.BarredBefore().IsMatch(before):
-                return DeadlineKind.Other;
-
-            // "土地使用期限自口岸启用之日起至2047年6月30日止", "保险期限自…之日起": the term of a right, not of this document.
-            case "from-event" or "from-event+holds-until" or "from-event+until" or "range" or "holds-until" or "until" when KindPatterns.TermOfRightBefore().IsMatch(before):
-                return DeadlineKind.Other;
-
-            // "本通知从下发之日起，每周一…报送".
-            case "from-issue" or "from-event" or "from" or "from-now" when EventPatterns.ReportsAfter().IsMatch(context.After(finding.To)):
-                return DeadlineKind.Due;
-
-            // "到2021年，健全…" is to be done by then; "确保2020年贷款增速不低于…" is a mark to be reached.
-            case "goal" or "done-by":
-                return KindPatterns.MarkAfter().IsMatch(context.After(finding.To)) ? DeadlineKind.Other : DeadlineKind.Due;
-
-            // "本次活动3月5日正式启动".
-            case "begins" when KindPatterns.TakesEffectAfter().IsMatch(context.After(finding.To)):
-                return DeadlineKind.Effective;
-
-            // "领取失业保险金的期限最长为十二个月": how long a benefit lasts.
-            case "at-most" or "length-is" when KindPatterns.BenefitBefore().IsMatch(before):
-                return DeadlineKind.Relief;
-
-            // "自招标文件开始发出之日起…最短不得少于15日": a least time binds whoever gives it; publishing for so long is processing.
-            case "at-most" when KindPatterns.LeastBefore().IsMatch(before) && !clause.ContainsAny(ReliefWords) && !clause.ContainsAny(ProcessingTerms):
-                return DeadlineKind.Other;
-
-            // "3月5日-12日为集中网络招聘时间".
-            case "range" or "term-is" when KindPatterns.IsTimeAfter().IsMatch(context.After(finding.To)):
-                return DeadlineKind.Effective;
-
-            // "可申请缓缴从2020年2月开始的社会保险费".
-            case "from" when before.ContainsAny(Deferrals):
-                return DeadlineKind.Relief;
-            default:
-                return null;
-        }
     }
 
     private static DeadlineKind ByDefault(LimitContext context, LimitFinding finding, ReadOnlySpan<char> clause)
@@ -221,7 +134,7 @@ internal static class KindClassifier
         {
             Actor.Authority => DeadlineKind.Processing,
             Actor.Party => DeadlineKind.Due,
-            _ when finding.Pattern is "by" or "not-later" && KindPatterns.TaskAfter().IsMatch(context.After(finding.To)) => DeadlineKind.Due,
+            _ when finding.Pattern is "by" or "at-end" or "not-later" && KindPatterns.TaskAfter().IsMatch(context.After(finding.To)) => DeadlineKind.Due,
             _ => duty && finding.Pattern is "ahead" or "ahead-of" or "after-term" or "before-event" ? DeadlineKind.Due : DeadlineKind.Other,
         };
     }
@@ -229,7 +142,7 @@ internal static class KindClassifier
     /// <summary>True where the clause, or the next one where the limit closes its own (在三个月内，应当…), says that someone has to act.</summary>
     private static bool HasDuty(LimitContext context, LimitFinding finding, Stretch stretch)
     {
-        var end = stretch.ClauseEnd - finding.To < 3 ? context.Sentence(finding.To, finding.To, NextClauseReach).End : stretch.ClauseEnd;
+        var end = stretch.ClauseEnd - finding.To < 3 ? context.Sentence(finding.To, finding.To, PatternKinds.NextClauseReach).End : stretch.ClauseEnd;
         return context.Text.AsSpan(stretch.ClauseStart, Math.Max(0, end - stretch.ClauseStart)).ContainsAny(Duties);
     }
 
@@ -245,10 +158,13 @@ internal static class KindClassifier
 
         // "自收到申请之日起20个工作日内作出决定": the event is not what has to be done.
         var eventTells = finding.Anchor is null && !context.Text.AsSpan(finding.From, finding.To - finding.From).Contains("之日", StringComparison.Ordinal);
+        // "证书核发后12个月内完成": nor is the event right before a length.
+        var eventFrom = finding.Anchor is { } words && context.Before(finding.From).LastIndexOf(words) is >= 0 and var at ? finding.From - context.Before(finding.From).Length + at : finding.From;
+
         // "疫情结束后申请享受补助": from then on one may; nothing is due.
         var after = finding.Pattern is "after-event" or "wait-for-event";
         // Nor is what holds from an event on: "自竣工验收合格之日起计算".
-        var startOnly = finding is { Start: not null, End: null, Length: null } || finding.Pattern is "from-event" or "afterwards" && finding.Length is null;
+        var startOnly = finding is { Start: not null, End: null, Length: null } || finding.Pattern is "from-event" or "afterwards" or "holds-until-event" && finding.Length is null;
         var best = DeadlineKind.Other;
         var bestScore = 0.0;
         var bestWord = "";
@@ -278,14 +194,14 @@ internal static class KindClassifier
                     continue;
                 }
 
-                if (!eventTells && wordStart >= finding.From && wordEnd <= finding.To || after && cue.Word is ("申请" or "申领"))
+                if (!eventTells && wordStart >= eventFrom && wordEnd <= finding.To || after && cue.Word is ("申请" or "申领"))
                 {
                     continue;
                 }
 
                 // "自受理之日起15日内发放居住证", "收到之日起5日内退还": to pay or hand out within a time is an act, no relief that lasts.
                 var kind = cue.Kind == DeadlineKind.Relief && acts && (PaysOut.Contains(cue.Word) || actor == Actor.Authority && finding.Pattern == "within-length") ? actor == Actor.Party ? DeadlineKind.Due : DeadlineKind.Processing : cue.Kind;
-                if (!CanBe(kind, acts, startOnly, after) || kind == DeadlineKind.Relief && acts && (finding.Length is { Months: null } || finding.Pattern is "ahead" or "ahead-of" or "before-event" or "after-term"))
+                if (!CanBe(kind, acts, startOnly, after) || kind == DeadlineKind.Relief && acts && (finding.Length is { Months: null } || finding.Pattern is "ahead" or "ahead-of" or "before-event" or "after-term" || actor == Actor.Party && LimitActor.IsObliged(context.Before(finding.From))))
                 {
                     continue; // Relief lasts for months or years; in days something is done.
                 }
@@ -301,7 +217,7 @@ internal static class KindClassifier
         }
 
         // "2021年3月底前，…评估总结，形成报告报送生态环境部": a day of the calendar by which to report is due, whatever is examined before.
-        if (best == DeadlineKind.Processing && finding is { Pattern: "by", Length: null } && context.Text.AsSpan(finding.To, Math.Max(0, stretch.End - finding.To)).ContainsAny(Reports))
+        if (best == DeadlineKind.Processing && finding is { Pattern: "by" or "at-end", Length: null } && context.Text.AsSpan(finding.To, Math.Max(0, stretch.End - finding.To)).ContainsAny(Reports))
         {
             return DeadlineKind.Due;
         }
@@ -314,7 +230,8 @@ internal static class KindClassifier
     private static bool IsIdle(string word, ReadOnlySpan<char> text, int at) => word switch
     {
         "不得" => text[(at + 2)..] is ['超' or '少' or '低' or '迟' or '晚' or '早' or '短' or '长', ..],
-        "滞纳金" or "罚息" => KindPatterns.ChargedBefore().IsMatch(text[Math.Max(0, at - WhomReach)..at]),
+        "决定" => text[(at + 2)..] is ['在' or '于' or '自' or '从' or '将' or '对' or '开' or '实' or '组', ..], // 财政部决定在2020年至2021年实施…行动
+        "滞纳金" or "罚息" => KindPatterns.ChargedBefore().IsMatch(text[Math.Max(0, at - PatternKinds.WhomReach)..at]),
         _ => false,
     };
 

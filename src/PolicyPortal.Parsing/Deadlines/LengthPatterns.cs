@@ -21,7 +21,7 @@ internal static partial class LengthPatterns
     public static partial Regex WithinLengthAfter();
 
     // "近14天内", "过去一年内", "离校2年内未就业高校毕业生": a look back, not a limit.
-    [GeneratedRegex("(?:近|最近|过去|此前|以往|上|抵达|到京|返回|来京|离开|隔离|观察|潜伏期|离校|毕业|退役后?)(?:连续|的)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:近|最近|过去|此前|以往|上|抵达|到京|返回|来京|离开|隔离|观察|潜伏期|离校|毕业|退役后?|中断缴费|断缴|停保)(?:连续|的)?$", RegexOptions.RightToLeft)]
     public static partial Regex LookBackBefore();
 
     // "二年内曾受过行政处罚", "1年内新招用人数达到25%", "两年内多次实施": what has been, as a condition.
@@ -37,15 +37,15 @@ internal static partial class LengthPatterns
     public static partial Regex MedicalAfter();
 
     // "可展期一年", "延长6个月", "缓期6个月", "顺延3个月", "展期3至6个月", "给予3个月的宽限期".
-    [GeneratedRegex("(?:延长|延期|延迟|延后|延缓|延至|顺延|推迟|展期|续期|宽限|缓期|暂缓|缓缴|缓征|缓收|续贷|缓交)[^,。；;:每日]{0,8}$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:延长|延期|延迟|延后|延缓|延至|顺延|推迟|展期|续期|宽限|缓期|暂缓|缓缴|缓征|缓收|续贷|缓交|续租|续签|续约|签注)[^,。；;:每日]{0,8}$", RegexOptions.RightToLeft)]
     public static partial Regex ProlongedBefore();
 
     // "3个月的宽限期", "1年期的展期".
-    [GeneratedRegex("^的?(?:宽限期|缓缴期|过渡期|等待期|公示期|保护期|保修期|冷静期|展期|延期|缓冲期|免租期|免息期)")]
+    [GeneratedRegex("^的?(?:宽限期|缓缴期|过渡期|等待期|公示期|暂定期|整改期|锁定期|保护期|保修期|冷静期|展期|延期|缓冲期|免租期|免息期)")]
     public static partial Regex TermAfter();
 
     // "公示一周", "公示培训情况5个工作日", "有效期2年", "期限为3个月", "为期一个月", "试用期".
-    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间|等待期|建设期|服务期|保护期|整改期|保修期|包修期|质保期|期间|时效|(?:实习|见习|试用|培训|公示|公告)时间|[\u4e00-\u9fff]期限?(?=(?:一般|均|统一|暂定|原则上)?(?:为|是|:)))(?:均|统一|暂定|一般|原则上|可|最长)?(?:为|是|:|满|至)?$|为期$|,为$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:公示|公告|公开)[^,。；;:]{0,8}(?:为|不少于)?$|(?:有效期|期限|执行期|补贴期|优惠期|免征期|减征期|缓缴期|公示期|宽限期|试行期|试点期|过渡期|执行|试行|暂定|办理时限|审批时限|时限|办理时间|审核时间|评审时间|等待期|建设期|服务期|保护期|整改期|保修期|包修期|质保期|期间|时效|(?:实习|见习|试用|培训|公示|公告|保管|保存)时间|锁定|周期(?=仍?[为约])|[\u4e00-\u9fff]期限?(?=(?:一般|均|统一|暂定|原则上)?(?:为|是|:)))(?:均|统一|暂定|一般|原则上|可|最长|仍)?(?:为|是|:|满|至)?$|为期$|,为$", RegexOptions.RightToLeft)]
     public static partial Regex LengthIsBefore();
 
     // "减免3个月租金", "免收1至3个月房租": the length of what is waived.
@@ -99,7 +99,7 @@ internal static partial class LengthPatterns
     public static partial Regex AfterLength();
 
     // "期满3个月后方可", "送达十日后当事人仍未履行".
-    [GeneratedRegex("^(?:之后|以后|后),?[^,。；;]{0,8}(?:方可|才可|才能)")]
+    [GeneratedRegex("^(?:之后|以后|后),?[^,。；;]{0,8}(?:方可|才可|才能|即可|可以?(?:先|到|凭|向|再))")]
     public static partial Regex OnlyAfterLength();
 
     // "应当在进境前30日报检", "有效期满前3个月申请再注册": before an event, with what is to be done right behind.
@@ -118,6 +118,13 @@ internal static partial class LengthPatterns
     [GeneratedRegex("(?:前|后|再|头|其后|随后|之后)$", RegexOptions.RightToLeft)]
     public static partial Regex FirstYearsBefore();
 
+    // "从3月份起，连续三个月减半收取".
+    [GeneratedRegex("连续$", RegexOptions.RightToLeft)]
+    public static partial Regex InARowBefore();
+
+    [GeneratedRegex("^(?:内)?(?:免|减|停征|缓征|缓收|给予)")]
+    public static partial Regex WaivedRightAfter();
+
     // "1个月房租免收", "2个月租金减半": the charge stands between the length and the waiver.
     [GeneratedRegex("^的?(?:房屋)?(?:房租|租金|场租|水费|电费|物业费|物业管理费|税款|社保费|费用)[^,。；;、]{0,4}(?:全免|免|减)")]
     public static partial Regex ChargeWaivedAfter();
@@ -130,7 +137,7 @@ internal static partial class LengthPatterns
     public static partial Regex GrantedAfter();
 
     // "诉讼时效期间为三年", "保修期不得低于3年", "有效期3个月的临时许可证", "其资格自颁发证书之日起有效期为三年".
-    [GeneratedRegex("(?:有效期限?|保留期限?|保修期限?|保[存管]期限?|使用期限?|轮候期|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:有效期限?|合同期限?|租期|暂定期|保留期限?|保修期限?|保[存管]期限?|使用期限?|轮候期|项目(?:实施|建设|执行)?(?:周期|期限?)|包修期|质保期|等待期|服务期|建设期|租赁期限?|规划期|保护期|保证期间|时效(?:期间)?|(?:实施|建设)周期)(?:一般|均|统一|原则上)?(?:为|是|不超过|不少于|不得超过|不得少于|不得低于)?$", RegexOptions.RightToLeft)]
     public static partial Regex ValidForBefore();
 
     // "户口、档案在学校保留2年", "留存备查10年".

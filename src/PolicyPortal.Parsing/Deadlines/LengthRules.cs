@@ -15,6 +15,7 @@ internal static class LengthRules
         new("cycle", LengthPatterns.EveryBefore(), LengthPatterns.CycleAfter(), Kind: DeadlineKind.Due),
         new("effect-after", null, LengthPatterns.EffectAfter(), Kind: DeadlineKind.Effective),
         new("first-years", LengthPatterns.FirstYearsBefore(), LengthPatterns.YearsWaivedAfter(), Kind: DeadlineKind.Relief, Quantities: true),
+        new("length-waived", LengthPatterns.InARowBefore(), LengthPatterns.WaivedRightAfter(), Kind: DeadlineKind.Relief, Quantities: true),
         new("ahead-of", LengthPatterns.BeforeEventBefore(), LengthPatterns.AheadAfter()),
         new("ahead-of", null, LengthPatterns.AheadAfter()),
         new("ahead-of", LengthPatterns.BeforehandBefore(), LengthPatterns.DutyRightAfter(), Quantities: true),
@@ -54,7 +55,7 @@ internal static class LengthRules
                 continue;
             }
 
-            if (!rule.Quantities && IsNoLimit(rule, before, after))
+            if (!rule.Quantities && IsNoLimit(rule, token, before, after))
             {
                 return null;
             }
@@ -83,12 +84,12 @@ internal static class LengthRules
     };
 
     /// <summary>Quantities, medical spans, look-backs, sums and definitions.</summary>
-    private static bool IsNoLimit(Rule rule, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+    private static bool IsNoLimit(Rule rule, TimeToken token, ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         LengthPatterns.QuantityBefore().IsMatch(before)
         || LengthPatterns.LookBackBefore().IsMatch(before)
         || LengthPatterns.LookBackAfter().IsMatch(after)
         || LengthPatterns.MedicalAfter().IsMatch(after)
-        || LengthPatterns.BeforehandBefore().IsMatch(before) && !LengthPatterns.DutyAfter().IsMatch(after)
+        || LengthPatterns.BeforehandBefore().IsMatch(before) && (token.Length.Unit == "Y" || !LengthPatterns.DutyAfter().IsMatch(after)) // 申请之日前5年内转移房产
         || LengthPatterns.DefinitionBefore().IsMatch(before)
         || LengthPatterns.SumBefore().IsMatch(before) && LengthPatterns.SumAfter().IsMatch(after)
         || rule.Name is not ("cycle" or "within-length" or "at-most" or "ahead" or "ahead-of") && LengthPatterns.QuantityAfter().IsMatch(after);
@@ -122,7 +123,8 @@ internal static class LengthRules
                 }
             }
 
-            return words.ToString();
+            // "补贴申请需在证书核发后12个月内": the event stands behind what governs it.
+            return words[(words.LastIndexOfAny("在自从于") + 1)..].ToString();
         }
 
         return null;

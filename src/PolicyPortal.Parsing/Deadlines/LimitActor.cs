@@ -41,6 +41,11 @@ internal static partial class LimitActor
     /// <summary>The last one before the limit in its sentence that is a subject, else the last one named.</summary>
     public static Actor Of(LimitContext context, LimitFinding finding)
     {
+        if (finding.Anchor is { } accepted && accepted.StartsWith("受理", StringComparison.Ordinal) && !accepted.StartsWith("受理通知", StringComparison.Ordinal))
+        {
+            return Actor.Authority; // who accepts an application acts on it, whoever it is
+        }
+
         var (start, _) = context.Sentence(finding.From, finding.From, Reach);
         var text = context.Text.AsSpan(start, finding.From - start);
         var (named, subject) = (Actor.Unknown, Actor.Unknown);
@@ -55,11 +60,16 @@ internal static partial class LimitActor
             var end = at + length;
             named = at > 0 && Cases.Contains(text[at - 1]) || end < text.Length && text[end] == '的' ? named : actor;
             at = end;
-            subject = at == text.Length || Predicates.Contains(text[at]) ? actor : subject;
+            var next = at < text.Length && text[at] == ')' ? at + 1 : at; // 街道办事处(镇政府)应当
+            subject = next == text.Length || Predicates.Contains(text[next]) ? actor : subject;
         }
 
         return subject != Actor.Unknown ? subject : finding.Anchor is { } anchor && OfApplication().IsMatch(anchor) ? Actor.Authority : named;
     }
+
+    /// <summary>True where the words before a limit oblige: 承租人应当自…之日起; who has to act within it is granted nothing.</summary>
+    public static bool IsObliged(ReadOnlySpan<char> before) =>
+        before.Contains("应当", StringComparison.Ordinal) || before.Contains("必须", StringComparison.Ordinal) || before.Contains("应在", StringComparison.Ordinal) || before.Contains("应于", StringComparison.Ordinal);
 
     /// <summary>True where someone turns to an authority right behind the limit.</summary>
     public static bool TurnsToAuthority(LimitContext context, LimitFinding finding)

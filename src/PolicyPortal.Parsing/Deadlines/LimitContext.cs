@@ -33,6 +33,9 @@ internal sealed class LimitContext(string text)
         return Text.AsSpan(offset, end - offset);
     }
 
+    /// <summary>The words behind the offset to the end of the sentence, at most three times <see cref="Reach"/>.</summary>
+    public ReadOnlySpan<char> Rest(int offset) => Text.AsSpan(offset, Sentence(offset, offset, 3 * Reach).End - offset);
+
     /// <summary>The clause around the stretch, between commas, with at most <paramref name="reach"/> characters on either side.</summary>
     public (int Start, int End) Clause(int from, int to, int reach)
     {

@@ -64,6 +64,12 @@ internal static class LimitJoiner
             return right with { From = left.From, Start = left.Start, Pattern = $"{left.Pattern}+{right.Pattern}", YearInferred = left.YearInferred };
         }
 
+        // The same where the event was taken for the end first.
+        if (left is { Pattern: "until-event", Start: not null, End: null, Length: null } && right is { Pattern: "within-length", Length: not null, Start: null } && right.Anchor == left.Anchor)
+        {
+            return right with { From = left.From, Start = left.Start, Pattern = "from-to-event+within-length", YearInferred = left.YearInferred };
+        }
+
         // "疫情解除后三个月内", "受理之日起5个工作日内": the event is the length's anchor.
         if (right.Length is not null && left is { Length: null, Start: null, End: null, Anchor: not null } && (gap <= 5 || CountsOn(between)))
         {
@@ -97,5 +103,5 @@ internal static class LimitJoiner
     private static bool CountsOn(ReadOnlySpan<char> between) =>
         (between[0] is '起' or '后' || between.StartsWith("之后") || between.StartsWith("以后")) && !between[1..].Contains('至');
 
-    private static bool IsTo(ReadOnlySpan<char> between) => between is "至" or "到" or "起至" or "起到" or "起,至" or "开始至" or "-" or "~";
+    private static bool IsTo(ReadOnlySpan<char> between) => between is "至" or "到" or "起至" or "起到" or "起,至" or "起,到" or "开始至" or "-" or "~";
 }

@@ -18,11 +18,11 @@ internal static partial class LimitPatterns
     public static partial Regex HasBeenAfter();
 
     // "2010年8月31日以前出生", "每年12月31日以前年满18岁": an age, no limit. "2014年9月30日前已经退休的人员", "前参加工作、": who is meant.
-    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之前|以前|前|之后|以后|后)?(?:出生|年?满[0-9一二两三四五六七八九十]|已|曾|参加工作)")]
+    [GeneratedRegex("^(?:\\([^()]{0,8}\\))?(?:之前|以前|前|之后|以后|后)?(?:出生|(?:,?凡)?年?满[0-9一二两三四五六七八九十]|已|曾|仍|尚未|参加工作|未?达到法定|未满)")]
     public static partial Regex WhoAfter();
 
     // "来源：市政府办公厅 日期：2008-04-28": the record of a web page.
-    [GeneratedRegex("(?:^|[厅局委府部会网室]|发布|成文|印发|公布|生成|更新|签发|制定|颁布|发文|公开)日期:$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(?:^|[厅局委府部会网室a-z]|发布|成文|印发|公布|生成|更新|签发|制定|颁布|发文|公开)日期:$|(?:发布|更新|[a-z])时间:$", RegexOptions.RightToLeft)]
     public static partial Regex RecordBefore();
 
     // "不早于2月9日24时前复工": a first day, although 前 stands behind it.
@@ -55,6 +55,10 @@ internal static partial class LimitPatterns
     // "自1997年7月1日起施行" of a document that was issued again later: its own period is never history.
     [GeneratedRegex("^(?:零时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|试行)")]
     public static partial Regex OwnEffectAfter();
+
+    // "…的机构，按贷款额的5‰给予补助": a support at the end of the sentence.
+    [GeneratedRegex("给予|补助|补贴|奖励|贴息")]
+    public static partial Regex GivenAfter();
 
     // "对2020年年内新开航班的企业", "在2020年内认定的".
     [GeneratedRegex("(?:^|[,。；;:、])?(?:对|在|于|凡|将)$", RegexOptions.RightToLeft)]
@@ -128,6 +132,10 @@ internal static partial class LimitPatterns
     [GeneratedRegex("(?:(?<![达得收直])到|至|力争|争取|确保)(?:在|于)?$", RegexOptions.RightToLeft)]
     public static partial Regex GoalBefore();
 
+    // "确保今年招生工作的顺利进行": no mark that could be missed by then.
+    [GeneratedRegex("^[^,。；;]{0,24}(?:顺利|圆满|平稳|有序)")]
+    public static partial Regex SmoothlyAfter();
+
     // "免收2月份房租", "减免2、3月份租金": the month is what is waived.
     [GeneratedRegex("(?:免收|减收|减半收取|免征|减征|减半征收|减免|免除|免缴|免交|免|减半|缓收|缓缴|停征|给予|补贴)(?:其|企业|租户|承租户|企业在)?$", RegexOptions.RightToLeft)]
     public static partial Regex WaivedBefore();
@@ -144,8 +152,16 @@ internal static partial class LimitPatterns
     [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:启动|开通|上线|启用|开放|开始|施行|实施|执行|生效|试行)(?!了|以来|的|时间)|^,[^,。；;了已曾的]{2,12}(?:开始|启动)(?!了|以来|的|时间)")]
     public static partial Regex BeginsAfter();
 
+    // The day stands at the head of its clause.
+    [GeneratedRegex("(?:^|[,:)、。；;]|^[0-9]{1,2}\\.)$", RegexOptions.RightToLeft)]
+    public static partial Regex AgendaBefore();
+
+    // What happens then: some words that end in no 的, and nothing that has been.
+    [GeneratedRegex("^(?:(?:、|和|及)[0-9]{1,2}日)?(?:\\([^()]{1,6}\\))?(?:上午|下午|晚)?,?[^,。；;了已曾的至到前后起:、()][^,。；;了已曾的:()]{2,}(?!的)")]
+    public static partial Regex AgendaAfter();
+
     // "3月2日报送首次数据", "2月10日复工".
-    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:报送|上报|申报|提交|截止|开学|复工|上班|施行|实施|执行|生效|开始|启用|恢复|报到|开课|上线)(?!了|以来|的)")]
+    [GeneratedRegex(@"^(?:\([^()]{0,8}\))?(?:[0-9]{1,2}(?:时|点))?(?:正式|全面|统一|陆续)?(?:报送|上报|申报|提交|截止|开学|复工|上班|施行|实施|执行|生效|开始|启用|恢复|报到|开课|上线|公布|公示|举办|开考)(?!了|以来|的|《)")]
     public static partial Regex ActAfter();
 
     // "6月底完成", "二季度建成", "2020年初步建成", "2019年上半年，试点城市政府印发实施方案": what is to be done by then.

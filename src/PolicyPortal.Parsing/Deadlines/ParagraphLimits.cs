@@ -1,3 +1,5 @@
+using PolicyPortal.Parsing.Model;
+
 namespace PolicyPortal.Parsing.Deadlines;
 
 /// <summary>Asks the rules for every time expression of one paragraph, in reading order.</summary>
@@ -10,6 +12,7 @@ internal static class ParagraphLimits
         var times = tokens.Count;
         EventScanner.Read(context.Text, tokens);
         RecurringScanner.Read(context.Text, tokens);
+        ProlongedScanner.Read(context.Text, tokens);
         if (tokens.Count == 0)
         {
             return [];
@@ -43,6 +46,7 @@ internal static class ParagraphLimits
             (recurringEnd, recurs) = token.Kind == TimeTokenKind.Recurring ? (token.End, true) : (recurringEnd, recurs);
             var finding = token.Kind switch
             {
+                TimeTokenKind.Prolonged => new LimitFinding("prolonged-somehow", token.Start, token.End) { Certain = false, Kind = DeadlineKind.Extension },
                 TimeTokenKind.Recurring => new LimitFinding("recurring", token.Start, token.End),
                 TimeTokenKind.Point when recurs && PointRules.RecursToo(context, token) => new LimitFinding("recurring", token.Start, token.End),
                 TimeTokenKind.Point or TimeTokenKind.Range => PointRules.Read(context, token, dates),
@@ -56,15 +60,19 @@ internal static class ParagraphLimits
 
             if (token.Kind is TimeTokenKind.Point or TimeTokenKind.Range)
             {
-                dates.SentenceYear = token.To.Year ?? token.From.Year ?? dates.SentenceYear;
+                dates.SentenceYear = IsYearOfAccount(context.Text, token, dates) ? dates.SentenceYear : token.To.Year ?? token.From.Year ?? dates.SentenceYear;
                 dates.SentenceMonth = token.To.Month ?? dates.SentenceMonth;
             }
 
-            previous = token;
+            previous = token.Kind == TimeTokenKind.Prolonged ? previous : token;
         }
 
         return findings;
     }
+
+    /// <summary>"2019年度审计报告可延至6月底提交": a year before the document that accounts are for is not the year of the days behind it.</summary>
+    private static bool IsYearOfAccount(string text, TimeToken token, DateResolver dates) =>
+        token is { Kind: TimeTokenKind.Point, From: { IsYear: true, Year: { } year } } && text[token.End - 1] == '度' && year < dates.IssueDate?.Year;
 
     private static int EndOfSentence(string text, int from)
     {

@@ -53,6 +53,10 @@ internal static class PointRules
 
     private static readonly Rule YearEnd = new("year-end", Bound.End, null, null, Certain: false);
 
+    private static readonly Rule Agenda = new("agenda", Bound.Both, null, null, Certain: false);
+
+    private static readonly Rule AtEnd = new("at-end", Bound.End, null, null);
+
     private static readonly Rule OfYear = new("of-year", Bound.Both, null, null);
 
     /// <summary>The limit that the point or range is, or null.</summary>
@@ -70,7 +74,7 @@ internal static class PointRules
 
     /// <summary>"应当于每年3月31日前报送…，于5月31日前报送登记管理机关": a day without year behind one that comes again.</summary>
     public static bool RecursToo(LimitContext context, TimeToken token) =>
-        token.From is { Year: null, YearShift: null, Month: not null, Day: not null } && LimitPatterns.ByAfter().IsMatch(context.After(token.End));
+        token.From is { Year: null, YearShift: null, Month: not null } && (token.From.Day is not null || token.From.Part == PointPart.End) && LimitPatterns.ByAfter().IsMatch(context.After(token.End));
 
     private static bool IsTerm(ReadOnlySpan<char> before) => LimitPatterns.TermIsBefore().IsMatch(before);
 
@@ -89,6 +93,7 @@ internal static class PointRules
             }
 
             if (rule.Name is "act-on" or "begins" or "scheduled" or "from" or "in-year" && LimitPatterns.BackgroundAfter().IsMatch(after)
+                || rule.Name == "goal" && LimitPatterns.SmoothlyAfter().IsMatch(after)
                 || rule.Name == "in-year" && !(token.From.YearShift is null && (token.From.IsYear || token.From.Month != token.From.LastMonth)))
             {
                 return null;
@@ -101,6 +106,27 @@ internal static class PointRules
             }
 
             return Make(context, rule, bound, token, before, after, dates);
+        }
+
+        // "对2020年上半年为企业提供贷款的机构，按…给予补助": both ends of a part of the year that a support is for.
+        if (token.From is { Year: not null, Day: null, Part: PointPart.Whole } && token.From.Month != token.From.LastMonth && before is [.., '对']
+            && after is not ['应' or '延' or '的' or '需' or '已', ..] && LimitPatterns.GivenAfter().IsMatch(context.Rest(token.End)))
+        {
+            return Make(context, OfYear, Bound.Both, token, before, after, dates);
+        }
+
+        // "请省国土资源厅于2006年底就…进行检查".
+        if (token.From is { Part: PointPart.End, YearShift: null or >= 0 } && before is [.., '于' or '在'] && !LimitPatterns.BackgroundAfter().IsMatch(after))
+        {
+            return Make(context, AtEnd, Bound.End, token, before, after, dates);
+        }
+
+        // "8月23日，各区公示接收学校", "（五）5月21日（六），学生…参加考查": the day of an agenda, where it is still to come.
+        if (token.From is { Month: not null, Day: not null } && LimitPatterns.AgendaBefore().IsMatch(before) && LimitPatterns.AgendaAfter().IsMatch(after)
+            && !LimitPatterns.BackgroundAfter().IsMatch(after) && !LimitPatterns.HasBeenAfter().IsMatch(after) && dates.Last(token.From) is { Date: { } day } read
+            && day.Last > dates.IssueDate && !(read.Inferred && day.Last > dates.IssueDate.Value.AddMonths(6))) // 8月11日 in a notice of January has been
+        {
+            return Make(context, Agenda, Bound.Both, token, before, after, dates);
         }
 
         // "年底前" is "by"; a bare "年内", "年底" needs no other word. 当年底 is as a rule a balance sheet's.
@@ -151,7 +177,7 @@ internal static class PointRules
             over = false; // "按约定在2020年1月24日（含）后缴纳土地出让金的" in a measure of February.
         }
 
-        if (over && rule.ComingOnly || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name is "act-on" or "begins" && point.IsYear)
+        if (over && rule.ComingOnly && rule.Name != "as-of" || rule.Name == "as-of" && !(last!.Value.Last > dates.IssueDate || before is [.., '间' or '假' or '期', '(', _, _] && last.Value.Last >= dates.IssueDate?.AddDays(-RecentDays)) || rule.Name == "from" && IsLongAgo(first, dates) && !(LimitPatterns.OwnEffectAfter().IsMatch(after) && before.Contains('本')) || rule.Name is "act-on" or "begins" && point.IsYear)
         {
             return null;
         }
@@ -242,7 +268,7 @@ internal static class PointRules
             && (before.Contains("免", StringComparison.Ordinal) || after.Contains("免", StringComparison.Ordinal) || after.Contains("减", StringComparison.Ordinal)
                 || after.Contains("结算", StringComparison.Ordinal) || after.Contains("优惠", StringComparison.Ordinal));
         var months = token.From.IsMonth && token.To.IsMonth;
-        var movedOnly = months && after.Contains("延长", StringComparison.Ordinal);
+        var movedOnly = months && (after.IndexOf(',') is >= 0 and var comma ? after[..comma] : after).Contains("延长", StringComparison.Ordinal);
         // "对1月24日至2月9日期间开工生产…的企业，给予补贴": the support looks back.
         var takenUp = over && after.StartsWith("期间") && end.Value.Last >= dates.IssueDate!.Value.AddDays(-RecentDays);
         if (over && !waived && !takenUp || movedOnly || months && !waived && LimitPatterns.StatisticAfter().IsMatch(after) || token.IsList && !waived && !IsTerm(before))

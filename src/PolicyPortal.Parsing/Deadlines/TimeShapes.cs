@@ -266,7 +266,7 @@ internal static class TimeShapes
         }
 
         var rest = text[at..];
-        if (rest is ['年', '底' or '末' or '内', ..] && !(at > 0 && (TimeNumbers.IsChineseNumeral(text[at - 1]) || text[at - 1] is '半' or '多' or '个' or '每' || char.IsAsciiDigit(text[at - 1])))
+        if (rest is ['年', '底' or '末' or '内', ..] && !(at > 0 && (TimeNumbers.IsChineseNumeral(text[at - 1]) || text[at - 1] is '半' or '多' or '个' or '每' or '年' or '学' || char.IsAsciiDigit(text[at - 1])))
             && !(rest[1] == '内' && IsPlace(text, at + 1)))
         {
             return Point(at, at + 2, new DatePoint(null, null, null, null, null, null, rest[1] == '内' ? PointPart.Whole : PointPart.End));

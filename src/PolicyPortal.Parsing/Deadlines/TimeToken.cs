@@ -20,6 +20,9 @@ internal enum TimeTokenKind
 
     /// <summary>A day that comes again: 每月15日前.</summary>
     Recurring,
+
+    /// <summary>A term that is prolonged without a value: 可相应顺延审理期限.</summary>
+    Prolonged,
 }
 
 /// <summary>Which part of its month, quarter or year a point names.</summary>

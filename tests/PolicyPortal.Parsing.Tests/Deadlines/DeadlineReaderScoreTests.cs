@@ -43,11 +43,11 @@ public sealed class DeadlineReaderScoreTests(ITestOutputHelper output)
 
         double Share(int part, int whole) => (double)part / whole;
         output.WriteLine($"{rows} sentences, {wanted} limits: recall {Share(found, wanted):F3}, value {Share(right, wanted):F3}, kind {Share(kinds, wanted):F3}, precision {1 - Share(invented, read):F3}");
-        Assert.True(rows >= 370, $"{rows} rows");
+        Assert.True(rows >= 480, $"{rows} rows");
         Assert.True(Share(found, wanted) >= 0.98, $"recall {Share(found, wanted):F3}");
-        Assert.True(Share(right, wanted) >= 0.97, $"value {Share(right, wanted):F3}");
-        Assert.True(Share(kinds, wanted) >= 0.86, $"kind {Share(kinds, wanted):F3}");
-        Assert.True(1 - Share(invented, read) >= 0.96, $"precision {1 - Share(invented, read):F3}");
+        Assert.True(Share(right, wanted) >= 0.98, $"value {Share(right, wanted):F3}");
+        Assert.True(Share(kinds, wanted) >= 0.90, $"kind {Share(kinds, wanted):F3}");
+        Assert.True(1 - Share(invented, read) >= 0.97, $"precision {1 - Share(invented, read):F3}");
     }
 
     /// <summary>Pairs what was read with what was expected: the same value first, then any, in reading order.</summary>
