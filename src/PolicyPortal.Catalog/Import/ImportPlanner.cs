@@ -31,13 +31,15 @@ internal static class ImportPlanner
     /// <summary>Note on lines with bytes that could not be read.</summary>
     public const string BrokenEncodingNote = "encoding-broken";
 
+    private const int UnitsAtATime = 64;
+
     /// <summary>Reason of a field that an admin wrote.</summary>
     public const string EditedReason = "editor";
 
     /// <summary>Lines with bytes that could not be read that get a note; a text with more has one cause for all.</summary>
     public const int MostBrokenLines = 100;
 
-    /// <summary>What to do with one file. Only one document at a time stands in memory with its records; the plan keeps their rows packed.</summary>
+    /// <summary>What to do with one file. Only a few documents at a time stand in memory with their records; the plan keeps their rows packed.</summary>
     public static FilePlan Plan(ReadFile file, StoredCompilation? stored, ReadPlan plan, RowPacker packer)
     {
         if (file.Parsed is not { } parsed || file.Content.Decoded is not { } decoded || file.Content.Sha256 is not { } sha256)
@@ -48,9 +50,9 @@ internal static class ImportPlanner
         var compilation = CompilationOf(file, sha256, decoded, parsed, plan.Edits);
         var ids = Ids(compilation.Id, parsed.Units, stored, plan);
 
-        // One document at a time, unless corrections are laid over them: those may speak of any.
+        // A few documents at a time, unless corrections are laid over them: those may speak of any.
         var bodies = BodyRecords.Of(parsed.Units);
-        var documents = parsed.Units.Select(unit => DocumentRecords.Of(unit, compilation.Id, ids));
+        var documents = SideBySide(parsed.Units, unit => DocumentRecords.Of(unit, compilation.Id, ids));
         List<Document> corrected = plan.Corrections.All.Count == 0 ? [] : [.. documents];
         var overlay = new CorrectionOverlay(plan.Corrections, corrected);
         overlay.Lay(id => bodies[id].Name);
@@ -61,14 +63,15 @@ internal static class ImportPlanner
 
         var notes = Notes(compilation.Id, file, decoded, parsed, ids);
         var notesOf = notes.ToLookup(note => note.DocumentId);
-        using var checksum = new ContentChecksum();
-        compilation.ContentHash = checksum.Of(compilation, notesOf[null]);
+        using (var checksum = new ContentChecksum())
+        {
+            compilation.ContentHash = checksum.Of(compilation, notesOf[null]);
+        }
 
         var before = (stored?.Documents ?? []).ToDictionary(s => s.Id);
         var changes = new List<DocumentChange>(parsed.Units.Count);
-        foreach (var (document, unit) in (plan.Corrections.All.Count == 0 ? documents : corrected).Zip(parsed.Units))
+        foreach (var (document, unit) in Hashed(plan.Corrections.All.Count == 0 ? documents : corrected, notesOf).Zip(parsed.Units))
         {
-            document.ContentHash = checksum.Of(document, notesOf[document.Id]);
             before.Remove(document.Id, out var old);
             changes.Add(Change(old, document, unit, packer, id => bodies.TryGetValue(id, out var body) ? body.Name : overlay.Bodies[id]));
         }
@@ -96,6 +99,21 @@ internal static class ImportPlanner
             Flags = overlay.Flags,
             CorrectionIds = [.. plan.Corrections.All.Select(c => c.Id)],
         };
+    }
+
+    /// <summary>Makes records of units in their order, a few at a time on all processors, so that only a few stand in memory.</summary>
+    private static IEnumerable<Document> SideBySide(IReadOnlyList<ParsedUnit> units, Func<ParsedUnit, Document> make) =>
+        units.Chunk(UnitsAtATime).SelectMany(chunk => chunk.AsParallel().AsOrdered().Select(make));
+
+    /// <summary>The documents with their checksums.</summary>
+    private static IEnumerable<Document> Hashed(IEnumerable<Document> documents, ILookup<string?, Note> notesOf)
+    {
+        using var checksum = new ContentChecksum();
+        foreach (var document in documents)
+        {
+            document.ContentHash = checksum.Of(document, notesOf[document.Id]);
+            yield return document;
+        }
     }
 
     /// <summary>One document of a file as <see cref="Plan"/> would store it, with the doubts about it; null where the file has none of that id.</summary>

@@ -8,28 +8,72 @@ using PolicyPortal.Parsing.Vocabulary;
 
 namespace PolicyPortal.Parsing.Units;
 
-/// <summary>Runs the stages that fill the units, in order: takes drafts, gives finished units.</summary>
+/// <summary>Runs the stages that fill the units, in order: takes drafts, gives finished units. Each unit is read by itself, so those of a long text are read side by side.</summary>
 internal static class UnitStages
 {
+    /// <summary>Lines from which units are filled side by side; below, the work is done before other threads are at it.</summary>
+    private const int ManyLines = 50_000;
+
+    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) };
+
     /// <summary>Reads all units; their spans hold every source line exactly once, but for blank lines before the first.</summary>
     public static List<ParsedUnit> Read(List<UnitDraft> drafts, List<TextLine> lines, IReadOnlyList<SourceLine> source, string? region)
     {
-        var units = new List<ParsedUnit>(drafts.Count);
+        var units = new ParsedUnit[drafts.Count];
+        var signatures = new Signature?[drafts.Count];
+        var isMany = lines.Count >= ManyLines;
+        Each(Enumerable.Range(0, drafts.Count), isMany, i =>
+        {
+            var start = i == 0 ? FirstLine(source) : lines[drafts[i].Start].Number;
+            var end = i + 1 < drafts.Count ? lines[drafts[i + 1].Start].Number - 1 : source.Count;
+            (units[i], signatures[i]) = UnitReader.Read(drafts[i], i, SourceSpan.Lines(start, end), LastLine(end, source), lines);
+        });
+
+        // A unit is about what its parent is about, so parents are filled first: one round for each generation.
+        foreach (var generation in Placed(drafts, units).GroupBy(unit => unit.Generation, unit => unit.Index).OrderBy(group => group.Key))
+        {
+            Each(generation, isMany, i =>
+            {
+                if (units[i].Kind is not (UnitKind.Heading or UnitKind.FrontMatter))
+                {
+                    var parent = units[i].ParentIndex is { } index ? units[index] : null;
+                    units[i] = Fill(units[i], Context(units[i], drafts[i], signatures[i], parent, lines, region));
+                }
+            });
+        }
+
+        return [.. units];
+    }
+
+    private static void Each(IEnumerable<int> indexes, bool isMany, Action<int> read)
+    {
+        if (isMany)
+        {
+            Parallel.ForEach(indexes, SideBySide, read);
+            return;
+        }
+
+        foreach (var i in indexes)
+        {
+            read(i);
+        }
+    }
+
+    /// <summary>Puts each unit under its chapter and its parent, and counts how many stand above it.</summary>
+    private static List<(int Index, int Generation)> Placed(List<UnitDraft> drafts, ParsedUnit[] units)
+    {
         var indexes = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => pair.i);
+        var generations = new List<(int Index, int Generation)>(drafts.Count);
         string? chapter = null;
         for (var i = 0; i < drafts.Count; i++)
         {
-            var draft = drafts[i];
-            var start = i == 0 ? FirstLine(source) : lines[draft.Start].Number;
-            var end = i + 1 < drafts.Count ? lines[drafts[i + 1].Start].Number - 1 : source.Count;
-            var (unit, signature) = UnitReader.Read(draft, i, SourceSpan.Lines(start, end), LastLine(end, source), lines);
-            var parent = draft.Parent is { } p && indexes.TryGetValue(p, out var index) ? units[index] : null;
-            unit = unit with { Chapter = unit.Kind is UnitKind.Heading or UnitKind.FrontMatter ? null : chapter, ParentIndex = parent?.Index };
-            units.Add(unit.Kind is UnitKind.Heading or UnitKind.FrontMatter ? unit : Fill(unit, Context(unit, draft, signature, parent, lines, region)));
-            chapter = unit.Kind is UnitKind.Heading ? unit.Title?.Value : chapter;
+            int? parent = drafts[i].Parent is { } p && indexes.TryGetValue(p, out var index) && index < i ? index : null;
+            units[i] = units[i] with { Chapter = units[i].Kind is UnitKind.Heading or UnitKind.FrontMatter ? null : chapter, ParentIndex = parent };
+            generations.Add((i, parent is { } above ? generations[above].Generation + 1 : 0));
+            chapter = units[i].Kind is UnitKind.Heading ? units[i].Title?.Value : chapter;
         }
 
-        return units;
+        return generations;
     }
 
     private static UnitContext Context(ParsedUnit unit, UnitDraft draft, Signature? signature, ParsedUnit? parent, List<TextLine> lines, string? region)
