@@ -35,7 +35,12 @@ public sealed class PreviewModel(BatchQueries batches, BatchQueue queue) : PageM
     /// <summary>Shows.</summary>
     public async Task<IActionResult> OnGetAsync(long id, string kind, [FromQuery] int page, CancellationToken ct)
     {
-        Kind = kind == WireName.Of(RunKind.Redo) ? RunKind.Redo : RunKind.Undo;
+        if (!WireName.TryRead<RunKind>(kind, out var known) || known is not (RunKind.Undo or RunKind.Redo))
+        {
+            return NotFound();
+        }
+
+        Kind = known;
 
         // Before the batch: a job that ends in between has then written what is read.
         Job = queue.Find(new BatchJob(JobKind.Plan, new RunRequest(Kind, id), "").Key) is { IsDone: false } job ? job : null;
