@@ -67,7 +67,7 @@ public static class PortalCommandLine
         }
         catch (Exception e) when (CatalogFaults.Of(e) is not null)
         {
-            return Fail(error, Words.Of(CatalogFaults.Of(e)!.Value));
+            return Fail(error, Words.Of("数据库出错：", "Database error: ") + Words.Of(CatalogFaults.Of(e)!.Value));
         }
         catch (SqliteException e)
         {

@@ -41,12 +41,12 @@ internal static class Words
 
     public static string Of(CatalogFault fault) => fault switch
     {
-        CatalogFault.Full => Of("磁盘已满，没有写入任何内容；腾出空间后重试。", "The disk is full; nothing was written. Free some space and try again."),
-        CatalogFault.ReadOnly => Of("数据库只能读取：文件、文件夹或磁盘是只读的。没有写入任何内容。", "The database can only be read: the file, its folder or the disk is read-only. Nothing was written."),
-        CatalogFault.Busy => Of("数据库正被另一个程序占用，没有写入任何内容；稍后重试。", "Another program holds the database; nothing was written. Try again later."),
-        CatalogFault.Damaged => Of("数据库文件已损坏，或不是数据库；请用 restore FILE 恢复一个备份。", "The database file is damaged, or is no database; put a backup in its place with restore FILE."),
-        CatalogFault.CannotOpen => Of("数据库打不开：文件或文件夹不存在，或没有权限。", "The database cannot be opened: the file or its folder is missing, or may not be used."),
-        CatalogFault.DiskError => Of("磁盘读写失败；请检查磁盘。", "The disk failed to read or write; check it."),
+        CatalogFault.Full => Of("磁盘已满，没有写入任何内容；腾出空间后重试。", "the disk is full; nothing was written. Free some space and try again."),
+        CatalogFault.ReadOnly => Of("文件、文件夹或磁盘是只读的，没有写入任何内容；请检查权限。", "the file, its folder or the disk is read-only; nothing was written. Check who may write there."),
+        CatalogFault.Busy => Of("另一个程序正占用它，没有写入任何内容；稍后重试。", "another program holds it; nothing was written. Try again later."),
+        CatalogFault.Damaged => Of("文件已损坏，或不是数据库；目录可用 restore FILE 从备份恢复。", "the file is damaged, or is no database; a catalogue comes back from a backup with restore FILE."),
+        CatalogFault.CannotOpen => Of("文件打不开：文件或文件夹不存在，或没有权限。", "the file cannot be opened: it or its folder is missing, or may not be used."),
+        CatalogFault.DiskError => Of("磁盘读写失败，请检查磁盘。", "the disk failed to read or write; check it."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 
