@@ -3,7 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Backups;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
+using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Cli.Commands;
 
 namespace PolicyPortal.Cli;
@@ -54,6 +57,18 @@ public static class PortalCommandLine
         {
             return Fail(error, string.Join(' ', e.Failures));
         }
+        catch (BackupException e)
+        {
+            return Fail(error, BackupText.Of(e));
+        }
+        catch (RunException e)
+        {
+            return Fail(error, RunText.Of(e).Message);
+        }
+        catch (Exception e) when (CatalogFaults.Of(e) is not null)
+        {
+            return Fail(error, Words.Of("数据库出错：", "Database error: ") + Words.Of(CatalogFaults.Of(e)!.Value));
+        }
         catch (SqliteException e)
         {
             return Fail(error, Words.Of("数据库出错：", "Database error: ") + e.Message);
@@ -79,6 +94,8 @@ public static class PortalCommandLine
         BatchCommand.Make(),
         ReparseCommand.Make(),
         EventsCommand.Make(),
+        BackupCommand.Make(),
+        RestoreCommand.Make(),
         AdminCommand.Make(new PasswordInput(input)),
         MigrateCommand.Make(),
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Cli;
 
@@ -36,6 +37,29 @@ internal static class Words
         BatchState.Discarded => Of("已放弃", "discarded"),
         BatchState.Failed => Of("失败", "failed"),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Of(CatalogFault fault) => fault switch
+    {
+        CatalogFault.Full => Of("磁盘已满，没有写入任何内容；腾出空间后重试。", "the disk is full; nothing was written. Free some space and try again."),
+        CatalogFault.ReadOnly => Of("文件、文件夹或磁盘是只读的，没有写入任何内容；请检查权限。", "the file, its folder or the disk is read-only; nothing was written. Check who may write there."),
+        CatalogFault.Busy => Of("另一个程序正占用它，没有写入任何内容；稍后重试。", "another program holds it; nothing was written. Try again later."),
+        CatalogFault.Damaged => Of("文件已损坏，或不是数据库；目录可用 restore FILE 从备份恢复。", "the file is damaged, or is no database; a catalogue comes back from a backup with restore FILE."),
+        CatalogFault.CannotOpen => Of("文件打不开：文件或文件夹不存在，或没有权限。", "the file cannot be opened: it or its folder is missing, or may not be used."),
+        CatalogFault.DiskError => Of("磁盘读写失败，请检查磁盘。", "the disk failed to read or write; check it."),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+    };
+
+    public static string Of(CatalogFileProblem problem) => problem switch
+    {
+        CatalogFileProblem.NotFound => Of("没有这个文件", "there is no such file"),
+        CatalogFileProblem.Unreadable => Of("文件无法读取", "the file cannot be read"),
+        CatalogFileProblem.NotADatabase => Of("不是 SQLite 数据库", "it is no SQLite database"),
+        CatalogFileProblem.Damaged => Of("数据库已损坏", "the database is damaged"),
+        CatalogFileProblem.BrokenReferences => Of("数据库内部引用不一致", "rows point to rows that are not there"),
+        CatalogFileProblem.NotACatalogue => Of("是数据库，但不是本程序的目录", "it is a database, but no catalogue"),
+        CatalogFileProblem.NewerSchema => Of("由更新版本的程序建立", "a newer version of this program made it"),
+        _ => throw new ArgumentOutOfRangeException(nameof(problem)),
     };
 
     public static string Of(RejectionReason reason) => reason switch

@@ -57,6 +57,15 @@ public sealed class BatchQueue : IDisposable
         return current;
     }
 
+    /// <summary>Puts batches that were mended and wait to be read at the end.</summary>
+    public void Resume(IEnumerable<Batch> recovered)
+    {
+        foreach (var batch in recovered.Where(batch => batch.State == BatchState.Waiting))
+        {
+            Add(new BatchJob(JobKind.Plan, RunRequest.Import(batch.Id), batch.CreatedBy));
+        }
+    }
+
     /// <summary>How the last job of a key goes or went; null where there was none since the start.</summary>
     public JobProgress? Find(string key) => progress.GetValueOrDefault(key);
 

@@ -24,6 +24,12 @@ public sealed class BatchStates
             .Where(b => b.State == BatchState.Waiting || b.State == BatchState.Reading || b.State == BatchState.Applying)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         left.RemoveAll(batch => batch.Worker is { } worker && WorkerName.IsAlive(worker));
+        if (left.Count == 0)
+        {
+            return left;
+        }
+
+        using var transaction = await CatalogWrites.BeginAsync(context, null, cancellationToken).ConfigureAwait(false);
         foreach (var batch in left)
         {
             var planned = await context.ImportRuns.AnyAsync(r => r.BatchId == batch.Id && r.State == RunState.Planned, cancellationToken).ConfigureAwait(false);
@@ -34,6 +40,12 @@ public sealed class BatchStates
         }
 
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var batch in left.Where(batch => batch.State == BatchState.Discarded))
+        {
+            await DiscardBatch.DropUnusedAsync(context, batch.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return left;
     }
 

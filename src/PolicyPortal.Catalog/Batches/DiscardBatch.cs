@@ -36,7 +36,7 @@ public sealed class DiscardBatch
     }
 
     /// <summary>Drops the bytes that only discarded batches name; the batch keeps the names of its files.</summary>
-    private static async Task DropUnusedAsync(CatalogContext context, long batchId, CancellationToken cancellationToken)
+    internal static async Task DropUnusedAsync(CatalogContext context, long batchId, CancellationToken cancellationToken)
     {
         var unused = await context.BatchFiles
             .Where(f => f.BatchId == batchId && f.SourceSha256 != null

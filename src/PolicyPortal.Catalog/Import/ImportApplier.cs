@@ -11,6 +11,9 @@ public sealed class StalePlanException() : InvalidOperationException("The catalo
 /// <summary>Writes a plan in one transaction: all of it or, when stopped, nothing.</summary>
 internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
 {
+    /// <summary>Documents after which a step is told, also within a file: a large one takes a while.</summary>
+    private const int DocumentsAStep = 200;
+
     /// <summary>Writes the plan in the context's transaction; the caller commits.</summary>
     /// <exception cref="StalePlanException">Another run changed the catalogue since the plan was made.</exception>
     public ImportRun Apply(ImportPlan plan, RunPurpose purpose, DateTimeOffset startedAt, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -77,7 +80,10 @@ internal sealed class ImportApplier(CatalogContext context, TimeProvider clock)
                 }
 
                 writer.Write(change.Rows);
-                done++;
+                if (++done % DocumentsAStep == 0)
+                {
+                    progress?.Report(new(ImportStage.Writing, file.FileName, done, total));
+                }
             }
 
             writer.Insert(file.Notes);

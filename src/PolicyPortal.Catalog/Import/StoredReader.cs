@@ -6,8 +6,12 @@ namespace PolicyPortal.Catalog.Import;
 /// <summary>Reads what the catalogue holds of a compilation, for the planner.</summary>
 internal static class StoredReader
 {
-    /// <summary>The last applied run that changed the catalogue (<see cref="Model.ImportRun.Sequence"/>); 0 before the first.</summary>
-    public static long LastChange(CatalogContext context) => context.ImportRuns.Where(r => r.ChangedCatalogue).Max(r => r.Sequence) ?? 0;
+    /// <summary>
+    /// The last applied run that changed the catalogue (<see cref="Model.ImportRun.Sequence"/>) and how many backups had been restored before it; 0 before the first.
+    /// A plan that was made before a backup was restored never fits what came after.
+    /// </summary>
+    public static long LastChange(CatalogContext context) =>
+        CatalogVersion.Within(context.ReadRestores(), context.ImportRuns.Where(r => r.ChangedCatalogue).Max(r => r.Sequence) ?? 0);
 
     /// <summary>The compilation of that file name, or null.</summary>
     public static StoredCompilation? Read(CatalogContext context, string fileName)

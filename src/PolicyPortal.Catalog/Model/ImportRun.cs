@@ -82,7 +82,7 @@ public sealed class ImportRun
     /// <summary>Who asked for it.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>The state of the catalogue that it was planned on (<see cref="Sequence"/> of the last run that had changed it).</summary>
+    /// <summary>The state of the catalogue that it was planned on (<see cref="Sequence"/> of the last run that had changed it, within the restored backups).</summary>
     public required long BasedOn { get; init; }
 
     /// <summary>Checksum of all that it changes; what is applied has the one that was shown.</summary>

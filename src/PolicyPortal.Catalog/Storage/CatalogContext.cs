@@ -78,6 +78,12 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     /// </summary>
     public abstract long ReadChangeStamp();
 
+    /// <summary>
+    /// How many times a backup has taken the place of this database: each restoring counts one further than the database and the backup had come,
+    /// so that what is numbered within a state of the catalogue is never taken for the same of another state.
+    /// </summary>
+    public abstract long ReadRestores();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CatalogContext).Assembly);
 

@@ -18,9 +18,12 @@ internal static class DatabaseOption
     };
 
     /// <summary>The catalogue's services on the file.</summary>
-    public static ServiceProvider Open(string? file)
+    /// <param name="file">The database; null where the option is not given.</param>
+    /// <param name="settings">Settings that options of the command stand for; those with null do not count.</param>
+    public static ServiceProvider Open(string? file, params IEnumerable<(string Key, string? Value)> settings)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables();
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables()
+            .AddInMemoryCollection(settings.Where(setting => setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
         if (file is not null)
         {
             if (string.IsNullOrWhiteSpace(file) || Directory.Exists(file))

@@ -44,6 +44,7 @@ internal static class ImportCommand
                 }
 
                 await services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
+                BackupText.Write(await services.GetRequiredService<BatchStates>().RecoverAsync(cancellationToken).ConfigureAwait(false), output);
                 var (plan, run) = await services.GetRequiredService<ImportNow>().Handle(
                     new BatchRequest(sources, BatchOrigin.CommandLine, Actor.CommandLine().Name, parsed.GetValue(note)),
                     progress,

@@ -24,6 +24,7 @@ internal static class RunText
             await DatabaseOption.RequireAsync(services, cancellationToken).ConfigureAwait(false);
             await services.GetRequiredService<CatalogMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
             var output = parsed.InvocationConfiguration.Output;
+            BackupText.Write(await services.GetRequiredService<BatchStates>().RecoverAsync(cancellationToken).ConfigureAwait(false), output);
             var runs = services.GetRequiredService<CatalogRuns>();
             try
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Backups;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Web.Accounts;
 
@@ -15,6 +16,8 @@ public static class AdminRegistration
     {
         services.AddHostedService<BatchWorker>();
         services.AddHostedService<WatchedFolder>();
+        services.AddSingleton<BackupWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackupWorker>());
         services.AddOptions<FormOptions>().Configure<IOptions<SourceOptions>>((forms, sources) =>
             forms.MultipartBodyLengthLimit = Math.Max(sources.Value.ArchiveMegabytes, sources.Value.MegabytesAFile) * Megabyte);
     }
@@ -25,5 +28,7 @@ public static class AdminRegistration
         routes.MapProgress();
         routes.MapAdminGroup("imports").MapGet("/{id:long}/files/{ordinal:int}", async (long id, int ordinal, Catalog.Batches.BatchQueries batches, CancellationToken ct) =>
             await batches.OpenAsync(id, ordinal, ct) is var (file, bytes) ? Results.File(bytes, "application/octet-stream", file.FileName) : Results.NotFound());
+        routes.MapAdminGroup("backups").MapGet("/{name}/file", (string name, BackupFolder folder) =>
+            folder.Find(name) is { } file ? Results.File(file.Path, "application/vnd.sqlite3", file.Name, file.MadeAt) : Results.NotFound());
     }
 }

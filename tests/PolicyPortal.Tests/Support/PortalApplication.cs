@@ -46,6 +46,8 @@ public class PortalApplication : WebApplicationFactory<Words>
         builder.UseSetting("Accounts:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "accounts.db")};Pooling=False");
         builder.UseSetting("Accounts:KeysFolder", Path.Combine(folder.FullName, "keys"));
 
+        builder.UseSetting("Backup:Folder", Path.Combine(folder.FullName, "backups"));
+
         // All tests come from one address.
         builder.UseSetting("Accounts:AttemptsPerMinute", "10000");
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(folder.FullName, "logs", "portal-.log"));

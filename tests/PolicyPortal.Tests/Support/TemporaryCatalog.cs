@@ -18,7 +18,7 @@ public sealed class TemporaryCatalog : IAsyncDisposable
     private TemporaryCatalog(TimeProvider? clock)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Catalog:ConnectionString", $"Data Source={Folder.File("catalog.db")}")])
+            .AddInMemoryCollection([new("Catalog:ConnectionString", $"Data Source={Folder.File("catalog.db")}"), new("Backup:Folder", Folder.File("backups")), new("Backup:Keep", "2")])
             .Build();
         services = new ServiceCollection()
             .AddLogging()

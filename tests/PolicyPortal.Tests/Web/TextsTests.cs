@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyPortal.Catalog.Accounts;
+using PolicyPortal.Catalog.Backups;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 using PolicyPortal.Tests.Support;
@@ -55,7 +57,7 @@ public sealed partial class TextsTests
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
             "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
-            "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
+            "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "BackupKind.", "BackupProblem.", "FileProblem.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -78,6 +80,10 @@ public sealed partial class TextsTests
         .. Enum.GetNames<FieldOrigin>().Select(name => "Origin." + Camel(name)),
         .. Enum.GetNames<AccountProblem>().Select(name => "AccountProblem." + Camel(name)),
         .. Enum.GetNames<AccountRole>().SelectMany(name => new[] { "AccountRole." + Camel(name), "AccountRole." + Camel(name) + ".Text" }),
+        .. Enum.GetNames<BackupKind>().Select(name => "BackupKind." + Camel(name)),
+        .. Enum.GetNames<BackupProblem>().Select(name => "BackupProblem." + Camel(name)),
+        .. Enum.GetNames<CatalogFileProblem>().Select(name => "FileProblem." + Camel(name)),
+        .. Enum.GetNames<CatalogFault>().SelectMany(name => new[] { $"Error.Fault.{Camel(name)}.Title", $"Error.Fault.{Camel(name)}.Text" }),
         .. AdminArea.All.SelectMany(area => new[] { $"AdminArea.{area.Key}.Title", $"AdminArea.{area.Key}.Text" }),
     ];
 

@@ -35,6 +35,10 @@ public sealed class SqliteCatalogContext(DbContextOptions<SqliteCatalogContext> 
     }
 
     /// <inheritdoc/>
+    /// <remarks><c>PRAGMA user_version</c>, which SQLite keeps for the program (https://www.sqlite.org/pragma.html#pragma_user_version): part of the state that a transaction sees.</remarks>
+    public override long ReadRestores() => Database.SqlQueryRaw<long>("SELECT user_version AS Value FROM pragma_user_version").AsEnumerable().Single();
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         changeStamp?.Dispose();

@@ -13,6 +13,9 @@ internal static class SqliteLibrary
     /// <summary>SQLITE_ROW: a step gave a row, and there may be more.</summary>
     public const int Row = 100;
 
+    /// <summary>SQLITE_DONE: a copy has come to its end.</summary>
+    public const int Done = 101;
+
     /// <summary>SQLITE_TRANSIENT: SQLite takes a copy before the call returns.</summary>
     public const nint Copy = -1;
 
@@ -63,6 +66,22 @@ internal static class SqliteLibrary
 
     [DllImport(Name, EntryPoint = "sqlite3_extended_errcode")]
     public static extern int ExtendedCode(nint database);
+
+    /// <summary>Begins a copy of a whole database; 0 where it cannot begin (https://www.sqlite.org/c3ref/backup_finish.html).</summary>
+    [DllImport(Name, EntryPoint = "sqlite3_backup_init")]
+    public static extern nint BeginCopy(nint target, ref byte targetName, nint source, ref byte sourceName);
+
+    [DllImport(Name, EntryPoint = "sqlite3_backup_step")]
+    public static extern int StepCopy(nint copy, int pages);
+
+    [DllImport(Name, EntryPoint = "sqlite3_backup_finish")]
+    public static extern int FinishCopy(nint copy);
+
+    [DllImport(Name, EntryPoint = "sqlite3_backup_remaining")]
+    public static extern int PagesLeft(nint copy);
+
+    [DllImport(Name, EntryPoint = "sqlite3_backup_pagecount")]
+    public static extern int PagesOf(nint copy);
 
     /// <summary>What the database says of its last error.</summary>
     public static string MessageOf(nint database) => Marshal.PtrToStringUTF8(Message(database)) ?? "";
