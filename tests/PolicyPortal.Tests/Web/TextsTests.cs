@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyPortal.Catalog.Accounts;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
 using PolicyPortal.Tests.Support;
@@ -55,7 +57,8 @@ public sealed partial class TextsTests
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
             "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
-            "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
+            "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea.",
+            "CorrectionAction.", "CorrectionField.", "CorrectionFlag.", "CorrectionProblem.", "Doubt.", "DoubtField."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -78,6 +81,10 @@ public sealed partial class TextsTests
         .. Enum.GetNames<FieldOrigin>().Select(name => "Origin." + Camel(name)),
         .. Enum.GetNames<AccountProblem>().Select(name => "AccountProblem." + Camel(name)),
         .. Enum.GetNames<AccountRole>().SelectMany(name => new[] { "AccountRole." + Camel(name), "AccountRole." + Camel(name) + ".Text" }),
+        .. Enum.GetNames<CorrectionAction>().Select(name => "CorrectionAction." + Camel(name)),
+        .. CorrectionFields.OfDocument.Concat(CorrectionFields.OfMeasure).Select(field => "CorrectionProblem." + field),
+        .. CorrectionFields.OfDeadline.Where(field => field != "kind").Select(field => "CorrectionProblem.deadline." + field),
+        .. CorrectionFields.OfDeadline.Select(field => "CorrectionField.deadline." + field),
         .. AdminArea.All.SelectMany(area => new[] { $"AdminArea.{area.Key}.Title", $"AdminArea.{area.Key}.Text" }),
     ];
 
