@@ -82,9 +82,9 @@ public sealed partial class TextsTests
         .. Enum.GetNames<AccountProblem>().Select(name => "AccountProblem." + Camel(name)),
         .. Enum.GetNames<AccountRole>().SelectMany(name => new[] { "AccountRole." + Camel(name), "AccountRole." + Camel(name) + ".Text" }),
         .. Enum.GetNames<CorrectionAction>().Select(name => "CorrectionAction." + Camel(name)),
-        .. CorrectionFields.OfDocument.Concat(CorrectionFields.OfMeasure).Select(field => "CorrectionProblem." + field),
-        .. CorrectionFields.OfDeadline.Where(field => field != "kind").Select(field => "CorrectionProblem.deadline." + field),
-        .. CorrectionFields.OfDeadline.Select(field => "CorrectionField.deadline." + field),
+        .. CorrectionFields.OfDocument.Concat(CorrectionFields.OfMeasure).Select(part => "CorrectionProblem." + part),
+        .. CorrectionFields.OfDeadline.Where(part => part != "kind").Select(part => "CorrectionProblem.deadline." + part),
+        .. CorrectionFields.OfDeadline.Select(part => "CorrectionField.deadline." + part),
         .. AdminArea.All.SelectMany(area => new[] { $"AdminArea.{area.Key}.Title", $"AdminArea.{area.Key}.Text" }),
     ];
 
