@@ -20,6 +20,9 @@ internal static class BatchServices
         services.AddSingleton(p => new BatchStates(Contexts(p), Clock(p)));
         services.AddSingleton(p => new BatchQueue(p.GetRequiredService<CatalogRuns>(), p.GetRequiredService<BatchStates>(), Clock(p)));
         services.AddSingleton(p => new SaveCorrections(Contexts(p), p.GetRequiredService<CatalogRuns>(), Clock(p)));
+        services.AddSingleton(p => new GetCorrectable(Contexts(p)));
+        services.AddSingleton(p => new ListCorrections(Contexts(p)));
+        services.AddSingleton(p => new ListDoubts(Contexts(p), p.GetRequiredService<GetCorrectable>()));
         services.AddSingleton(p => new BatchQueries(Contexts(p)));
         services.AddSingleton(p => new GetPlannedChange(Contexts(p), p.GetRequiredService<Importer>()));
         services.AddSingleton(p => new EditBatchFile(Contexts(p), Clock(p)));

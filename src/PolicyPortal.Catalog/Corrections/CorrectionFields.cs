@@ -33,6 +33,12 @@ public static class CorrectionFields
     /// <summary>Fields of a time limit.</summary>
     public static IReadOnlyList<string> OfDeadline { get; } = ["kind", "start", "end", "duration", "anchor"];
 
+    /// <summary>The controlled list of topics.</summary>
+    public static IReadOnlyList<string> Topics => TopicReader.All;
+
+    /// <summary>Paths of the regions down to prefectures, to choose from; those below are taken too.</summary>
+    public static IReadOnlyList<string> Regions { get; } = [RegionName.Nation, .. RegionVocabulary.All.Where(r => r.Level <= 2).Select(r => r.Path)];
+
     /// <summary>Values that are parted by line feeds.</summary>
     public static bool IsList(string field) => field is "issuingBodies" or "topics";
 

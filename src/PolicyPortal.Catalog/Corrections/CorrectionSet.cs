@@ -71,10 +71,13 @@ internal sealed class CorrectionSet
     /// <summary>A line as it is compared: without blanks.</summary>
     public static string LineText(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>The line that the correction is about: where it was, else the nearest with the same text.</summary>
-    private static int? LineOf(Correction correction, IReadOnlyList<string> lines)
+    private static int? LineOf(Correction correction, IReadOnlyList<string> lines) => LineOf(correction.Line!.Value, correction.LineText, lines);
+
+    /// <summary>A line by its text: where it was, else the nearest with the same text; null where there is none.</summary>
+    /// <param name="at">Where it was, from 1.</param>
+    /// <param name="text">As <see cref="LineText"/> writes it.</param>
+    public static int? LineOf(int at, string? text, IReadOnlyList<string> lines)
     {
-        var at = correction.Line!.Value;
         for (var distance = 0; distance < lines.Count; distance++)
         {
             if (IsSame(at - distance))
@@ -90,6 +93,6 @@ internal sealed class CorrectionSet
 
         return null;
 
-        bool IsSame(int line) => line >= 1 && line <= lines.Count && LineText(lines[line - 1]) == correction.LineText;
+        bool IsSame(int line) => line >= 1 && line <= lines.Count && LineText(lines[line - 1]) == text;
     }
 }

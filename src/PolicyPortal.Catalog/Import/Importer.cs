@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PolicyPortal.Catalog.Corrections;
+using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
@@ -135,6 +136,7 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         }
 
         var lines = parsed.Lines;
+        parsed = FieldChecks.Of(parsed, ChinaTime.Today(clock));
         return new ReadFile(source, content, parsed with { Lines = [] }, watch.ElapsedMilliseconds)
         {
             LineCount = lines.Count,

@@ -75,6 +75,26 @@ internal static class PrintedDate
         return null;
     }
 
+    /// <summary>Every day of a line in order; those that no calendar has are left out.</summary>
+    /// <param name="folded">The folded line without white space.</param>
+    public static List<Day> All(string folded)
+    {
+        List<Day> days = [];
+        for (var start = 0; start <= folded.Length - Shortest; start++)
+        {
+            if (LengthAt(folded.AsSpan(start), out var day) is var length and > 0)
+            {
+                start += length - 1;
+                if (day is { } read)
+                {
+                    days.Add(read);
+                }
+            }
+        }
+
+        return days;
+    }
+
     private static bool MayEnd(char last) =>
         last is '日' or ')' or (>= '0' and <= '9') or '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
 

@@ -13,6 +13,8 @@ public sealed record AdminArea(string Key, string Address)
     public static readonly IReadOnlyList<AdminArea> All =
     [
         new("imports", "/admin/imports"),
+        new("review", "/admin/review"),
+        new("corrections", "/admin/corrections"),
         new("backups", "/admin/backups"),
         new("log", "/admin/log"),
         new("accounts", "/admin/accounts"),

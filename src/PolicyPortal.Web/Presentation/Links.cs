@@ -18,6 +18,12 @@ public static class Links
     /// <summary>A batch of files.</summary>
     public static string Batch(long id) => string.Create(CultureInfo.InvariantCulture, $"/admin/imports/{id}");
 
+    /// <summary>The form that corrects a document.</summary>
+    public static string Correct(string id) => $"/admin/corrections/document/{Uri.EscapeDataString(id)}";
+
+    /// <summary>All corrections that were ever made of a document.</summary>
+    public static string CorrectionHistory(string id) => $"/admin/corrections?target={Uri.EscapeDataString(id)}";
+
     /// <summary>A document's page.</summary>
     public static string Document(string id) => $"/documents/{Uri.EscapeDataString(id)}";
 

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyPortal.Catalog.Accounts;
 using PolicyPortal.Catalog.Backups;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
@@ -57,7 +59,8 @@ public sealed partial class TextsTests
         var sources = string.Concat(Sources());
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
             "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
-            "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "BackupKind.", "BackupProblem.", "FileProblem.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea."];
+            "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "BackupKind.", "BackupProblem.", "FileProblem.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea.",
+            "CorrectionAction.", "CorrectionField.", "CorrectionFlag.", "CorrectionProblem.", "Doubt.", "DoubtField."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -84,6 +87,10 @@ public sealed partial class TextsTests
         .. Enum.GetNames<BackupProblem>().Select(name => "BackupProblem." + Camel(name)),
         .. Enum.GetNames<CatalogFileProblem>().Select(name => "FileProblem." + Camel(name)),
         .. Enum.GetNames<CatalogFault>().SelectMany(name => new[] { $"Error.Fault.{Camel(name)}.Title", $"Error.Fault.{Camel(name)}.Text" }),
+        .. Enum.GetNames<CorrectionAction>().Select(name => "CorrectionAction." + Camel(name)),
+        .. CorrectionFields.OfDocument.Concat(CorrectionFields.OfMeasure).Select(part => "CorrectionProblem." + part),
+        .. CorrectionFields.OfDeadline.Where(part => part != "kind").Select(part => "CorrectionProblem.deadline." + part),
+        .. CorrectionFields.OfDeadline.Select(part => "CorrectionField.deadline." + part),
         .. AdminArea.All.SelectMany(area => new[] { $"AdminArea.{area.Key}.Title", $"AdminArea.{area.Key}.Text" }),
     ];
 
