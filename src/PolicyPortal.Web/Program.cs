@@ -21,7 +21,11 @@ builder.Services.AddPortalCultures();
 builder.Services.AddPresentation();
 builder.Services.AddPortalCompression();
 KeptAnswers.Add(builder.Services, builder.Configuration);
-builder.Services.AddRazorPages(options => options.Conventions.GuardAdminPages());
+builder.Services.AddRazorPages(options =>
+{
+    options.Conventions.GuardAdminPages();
+    options.Conventions.ConfigureFilter(new UnreadableDay());
+});
 builder.Services.AddPortalApi();
 
 var app = builder.Build();

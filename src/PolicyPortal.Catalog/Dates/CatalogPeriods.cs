@@ -47,7 +47,7 @@ internal sealed class CatalogPeriods
         var known = ofWork.GetValueOrDefault(work) ?? [];
         var byId = known.ToDictionary(limit => limit.Id, StringComparer.Ordinal);
         var alike = known.GroupBy(limit => Words(limit.Period)).ToDictionary(group => group.Key, group => new Queue<LimitPeriod>(group.Select(limit => limit.Period)));
-        return limits.ToDictionary(limit => limit.Id, limit => limit.Period with { Chain = Same(limit.Id, limit.Period)?.Chain }, StringComparer.Ordinal);
+        return limits.ToDictionary(limit => limit.Id, limit => Same(limit.Id, limit.Period) is { } same ? limit.Period with { Chain = same.Chain, Moves = same.Moves } : limit.Period, StringComparer.Ordinal);
 
         LimitPeriod? Same(string id, LimitPeriod period) =>
             byId.TryGetValue(id, out var own) ? own.Period : alike.TryGetValue(Words(period), out var queue) && queue.TryDequeue(out var next) ? next : null;

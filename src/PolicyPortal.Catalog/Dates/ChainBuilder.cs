@@ -12,6 +12,8 @@ internal sealed class ChainBuilder
     private readonly Dictionary<int, MoveTarget> targets = [];
     private readonly Dictionary<string, List<LimitMove>> ofLimit = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<LimitMove>> ofWork = [];
+    private readonly Dictionary<string, List<MovedTerm>> byMover = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> homes = new(StringComparer.Ordinal);
 
     private ChainBuilder(IReadOnlyList<ChainWork> works, Func<int, LimitPeriod?> own, Func<int, IEnumerable<TargetLimit>> limits, IReadOnlyDictionary<string, LimitPeriod> periods) =>
         (this.works, this.own, this.limits, this.periods) = (works, own, limits, periods);
@@ -38,7 +40,8 @@ internal sealed class ChainBuilder
 
         return new LimitChains(
             builder.ofLimit.Select(entry => (entry.Key, Moves: Felt(periods[entry.Key], Settled(builder.WithFollowing(entry.Value), periods[entry.Key].LastBasis)))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves, StringComparer.Ordinal),
-            builder.ofWork.Select(entry => (entry.Key, Moves: Settled(builder.WithFollowing(entry.Value), PeriodBasis.Beside))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves));
+            builder.ofWork.Select(entry => (entry.Key, Moves: Settled(builder.WithFollowing(entry.Value), PeriodBasis.Beside))).Where(entry => entry.Moves.Count > 0).ToDictionary(entry => entry.Key, entry => entry.Moves),
+            builder.byMover.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<MovedTerm>)[.. entry.Value.Distinct()], StringComparer.Ordinal));
     }
 
     private void Add(int mover, StatedMove move, Func<string, bool> isMover)
@@ -78,6 +81,22 @@ internal sealed class ChainBuilder
         {
             List(ofWork, work).Add(made);
         }
+
+        if (made.LimitId is { } link)
+        {
+            List(byMover, link).AddRange(Terms(to, met, link));
+        }
+    }
+
+    /// <summary>What a move meets, as its own words are shown it: the limits; where it meets none, the document as a whole.</summary>
+    private IEnumerable<MovedTerm> Terms(ChainWork to, MetLimits met, string mover)
+    {
+        List<string> others = [.. met.Limits.Where(id => id != mover)];
+        return others.Count > 0 ? others.Select(id => Term(works[homes[id]], id))
+            : met.IsOwn ? [new MovedTerm(to.Id, to.Title, to.Number, null, null)]
+            : [];
+
+        MovedTerm Term(ChainWork home, string id) => new(home.Id, home.Title, home.Number, id, periods[id]);
     }
 
     /// <summary>
@@ -93,7 +112,17 @@ internal sealed class ChainBuilder
     {
         if (!targets.TryGetValue(work, out var target))
         {
-            target = targets[work] = new MoveTarget([.. works[work].Family.SelectMany(limits)], own(work));
+            List<TargetLimit> all = [];
+            foreach (var member in works[work].Family)
+            {
+                foreach (var limit in limits(member))
+                {
+                    homes[limit.Id] = member;
+                    all.Add(limit);
+                }
+            }
+
+            target = targets[work] = new MoveTarget(all, own(work));
         }
 
         return target;
@@ -147,7 +176,7 @@ internal sealed class ChainBuilder
         return felt;
     }
 
-    private static List<LimitMove> List<TKey>(Dictionary<TKey, List<LimitMove>> lists, TKey key)
+    private static List<T> List<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
         where TKey : notnull
     {
         if (!lists.TryGetValue(key, out var list))

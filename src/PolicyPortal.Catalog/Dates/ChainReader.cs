@@ -94,8 +94,16 @@ internal sealed class ChainReader
         var place = work.Paragraphs[deadline.ParagraphOrdinal];
         var clause = MoveSentence.WithoutBrackets(LimitClause.Of(work.Text.AsSpan(place.Start, place.Length), deadline.Offset, deadline.Quote.Length).ToString());
 
-        // A heading that is but the first sentence of a long text speaks of its other clauses too.
-        var heading = measure >= 0 && work.Measures[measure].Heading is { Length: <= LongestHeading } named ? named : "";
+        // A heading speaks for every clause below it. Not so the first sentence of a long text, or the first of several clauses (免收房租；给予电费补贴), where
+        // there is no heading.
+        var heading = measure >= 0 && work.Measures[measure].Heading is { Length: > 0 and <= LongestHeading } named && !IsClause(named, work.Text.AsSpan(place.Start, place.Length)) ? named : "";
         return new TargetLimit(deadline.Id, TermsReader.Of(deadline), periods[deadline.Id], measure < 0 ? [] : work.Measures[measure].Path.Split('/'), heading + "。" + clause);
+    }
+
+    /// <summary>Whether what stands as a heading is one of the paragraph's own clauses: a semicolon follows it.</summary>
+    private static bool IsClause(ReadOnlySpan<char> heading, ReadOnlySpan<char> paragraph)
+    {
+        var at = paragraph.IndexOf(heading);
+        return at >= 0 && (heading[^1] is '；' or ';' || paragraph[(at + heading.Length)..] is ['；' or ';', ..]);
     }
 }

@@ -76,6 +76,9 @@ public readonly record struct IsoDuration(int Months, int Days, int WorkingDays)
         return WorkingDays == 0 ? end : WorkCalendar.AddWorkingDays(end, WorkingDays);
     }
 
+    /// <summary>The last day that leaves the whole length before a day (施行之日30日前); null for working days and before the calendar's beginning.</summary>
+    public DateOnly? Before(DateOnly day) => WorkingDays > 0 || day.Year - (Months / 12) - (Days / 365) - 2 <= DateOnly.MinValue.Year ? null : day.AddMonths(-Months).AddDays(-Days);
+
     /// <summary>The last day of the length where it begins with a month as a whole: 2020-02 and P5M end on 2020-06-30. Null past the calendar's end.</summary>
     public DateOnly? FromMonth(DateOnly firstOfMonth) =>
         Days == 0 && WorkingDays == 0 && Months > 0

@@ -11,14 +11,19 @@ internal sealed record ChainWork(string Id, string Title, string? Number, string
 /// <summary>The chains of a catalogue.</summary>
 /// <param name="OfLimit">By the limit's id.</param>
 /// <param name="OfWork">What moves or ends a work's own period, by its index.</param>
-internal sealed record LimitChains(IReadOnlyDictionary<string, IReadOnlyList<LimitMove>> OfLimit, IReadOnlyDictionary<int, IReadOnlyList<LimitMove>> OfWork)
+/// <param name="ByMover">What a limit's own words move in other documents, by its id.</param>
+internal sealed record LimitChains(
+    IReadOnlyDictionary<string, IReadOnlyList<LimitMove>> OfLimit, IReadOnlyDictionary<int, IReadOnlyList<LimitMove>> OfWork, IReadOnlyDictionary<string, IReadOnlyList<MovedTerm>> ByMover)
 {
     /// <summary>No document moves another's time.</summary>
-    public static LimitChains None { get; } = new(new Dictionary<string, IReadOnlyList<LimitMove>>(), new Dictionary<int, IReadOnlyList<LimitMove>>());
+    public static LimitChains None { get; } = new(new Dictionary<string, IReadOnlyList<LimitMove>>(), new Dictionary<int, IReadOnlyList<LimitMove>>(), new Dictionary<string, IReadOnlyList<MovedTerm>>());
 
-    /// <summary>A period with what other documents say of it.</summary>
-    public LimitPeriod WithChain(string limitId, LimitPeriod period, DocumentTerms document) =>
-        OfLimit.TryGetValue(limitId, out var moves) ? period with { Chain = new LimitChain(period, moves) { Begun = document.Effective?.First ?? document.Issued } } : period;
+    /// <summary>A period with what other documents say of it, and with what its own words say of others.</summary>
+    public LimitPeriod WithChain(string limitId, LimitPeriod period, DocumentTerms document)
+    {
+        var own = ByMover.TryGetValue(limitId, out var moved) ? period with { Moves = moved } : period;
+        return OfLimit.TryGetValue(limitId, out var moves) ? own with { Chain = new LimitChain(own, moves) { Begun = document.Effective?.First ?? document.Issued } } : own;
+    }
 
     /// <summary>A work's own period with what other documents say of it; one that its text does not state has its beginning and end from them alone.</summary>
     public LimitPeriod? WithChain(int work, DocumentTerms document)

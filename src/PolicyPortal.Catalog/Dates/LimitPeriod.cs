@@ -39,6 +39,9 @@ public sealed record LimitPeriod
     /// <summary>The document that gives <see cref="Last"/> or the event that it hangs on; null where its own does.</summary>
     public LimitMove? MovedBy { get; init; }
 
+    /// <summary>What this limit itself moves, where its document prolongs another: the limits with their first terms, in the order of the documents' texts.</summary>
+    public IReadOnlyList<MovedTerm> Moves { get; init; } = [];
+
     /// <summary>Whether nothing makes its dates doubtful; that it ends on a holiday is no doubt about the day.</summary>
     public bool IsCertain => (Doubts & ~PeriodDoubts.EndsOnHoliday) == PeriodDoubts.None;
 

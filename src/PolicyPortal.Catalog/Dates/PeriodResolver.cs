@@ -28,6 +28,11 @@ public static class PeriodResolver
             Doubts = Doubts(terms),
         };
         var length = IsoDuration.Parse(terms.Duration);
+        if (IsWait(terms) && period is { First: { } from, Last: null })
+        {
+            period = Opened(period, terms, from, PeriodBasis.Length, length);
+        }
+
         if (terms.Anchor is { } anchor && period is not { First: not null, Last: not null })
         {
             period = WithEvent(period, terms, EventVocabulary.Read(anchor, document.Region), length, document, events);
@@ -60,6 +65,8 @@ public static class PeriodResolver
         var basis = reference.Event.Kind == EventKind.Document ? PeriodBasis.Issue : PeriodBasis.Event;
         return reference switch
         {
+            _ when IsWait(terms) => period.First is null && last is { } counting ? Opened(period, terms, counting, basis == PeriodBasis.Event ? basis : PeriodBasis.Length, length) : period,
+            _ when terms.Pattern.StartsWith("ahead", StringComparison.Ordinal) => last is { } ahead ? Set(period, null, basis, length?.Before(ahead), basis) : period,
             { IsPeriod: true } => Set(period, first, basis, last, basis),
             _ when IsUntil(terms) => Set(period, null, basis, length is { } after ? last is { } turned ? after.After(turned) : null : last, basis),
             _ when length is { } counted => Set(period, last, basis, last is { } from ? counted.After(from) : null, basis),
@@ -67,14 +74,26 @@ public static class PeriodResolver
         };
     }
 
-    /// <summary>Whether the limit begins behind the event and the text gives it no length (疫情结束后恢复): with the event's end all is known that will be.</summary>
-    private static bool IsAfter(EventReference reference, LimitTerms terms, IsoDuration? length) => !reference.IsPeriod && length is null && !IsUntil(terms);
+    /// <summary>Whether the limit begins behind the event or a wait after it, and the text does not say how long it lasts (疫情结束后恢复): with the event's end all is known that will be.</summary>
+    private static bool IsAfter(EventReference reference, LimitTerms terms, IsoDuration? length) => !reference.IsPeriod && (length is null || IsWait(terms)) && !IsUntil(terms);
 
     /// <summary>Whether the event ends the limit (至…止, 延长至…; of a document's own period 疫情结束后3个月内有效) instead of beginning it.</summary>
     private static bool IsUntil(LimitTerms terms) =>
-        (terms.Kind == DeadlineKind.Effective && terms.Duration is not null && terms.Start is null)
+        (terms.Kind == DeadlineKind.Effective && terms.Duration is not null && terms.Start is null && !IsWait(terms))
         || terms.Pattern.Split('+').Any(part => part.EndsWith("until-event", StringComparison.Ordinal) || part.EndsWith("to-event", StringComparison.Ordinal))
         || (terms.Kind == DeadlineKind.Extension && terms.Pattern.Contains("prolonged", StringComparison.Ordinal));
+
+    /// <summary>Whether the length has to pass before the limit begins (期满3个月后方可, 自公布之日起30日后施行) instead of lasting as long.</summary>
+    private static bool IsWait(LimitTerms terms) => terms.Pattern.Split('+').Any(part => part is "after-length" or "effect-after");
+
+    /// <summary>A wait ends with the last day of its length: 满 and 后 take in the day after, 30日后施行 is read as the parser reads it, the thirtieth day.</summary>
+    private static LimitPeriod Opened(LimitPeriod period, LimitTerms terms, DateOnly from, PeriodBasis basis, IsoDuration? length) =>
+        length?.After(from) is not { } passed ? period : period with
+        {
+            First = terms.Kind == DeadlineKind.Effective ? passed : passed.AddDays(1),
+            FirstBasis = basis,
+            FirstIsMonth = false,
+        };
 
     private static DateOnly? OwnDay(EventName name, DocumentTerms document) =>
         name.Key == "effect" ? document.Effective?.First ?? document.Issued : document.Issued;
@@ -89,7 +108,7 @@ public static class PeriodResolver
 
     /// <summary>A length counts from a stated beginning; one that begins with a month takes whole months.</summary>
     private static LimitPeriod WithLength(LimitPeriod period, LimitTerms terms, PartialDate? start, IsoDuration? length) =>
-        period is { First: { } first, Last: null, FirstBasis: PeriodBasis.Stated or PeriodBasis.Issue } && period.Event?.Kind != EventKind.Case && length is { } counted
+        period is { First: { } first, Last: null, FirstBasis: PeriodBasis.Stated or PeriodBasis.Issue } && !IsWait(terms) && period.Event?.Kind != EventKind.Case && length is { } counted
         && terms.Pattern != "cycle" && (start is { Day: null } ? counted.FromMonth(first) : counted.After(first)) is { } last
             ? period with { Last = last, LastBasis = PeriodBasis.Length, LastIsMonth = start is { Day: null } && last == PartialDate.Create(last.Year, last.Month)?.Last }
             : period;

@@ -20,13 +20,13 @@ public enum DayMark
 public sealed record DeadlineDay(DateOnly Day, DayMark Mark, DeadlineItem Item)
 {
     /// <summary>
-    /// The days of a limit that a calendar shows: its last day, and its first where the text or an event gives one. A first day that is only taken from the
+    /// The days of a limit that a calendar shows: its last day, and its first where the text or an event gives one or a length that has to pass first. A first day that is only taken from the
     /// document's issue is none: on that day the document was issued. One that falls together with the last is not shown twice.
     /// </summary>
     public static IEnumerable<DeadlineDay> Of(DeadlineItem item)
     {
         var period = item.Period;
-        if (period.First is { } first && period.FirstBasis is PeriodBasis.Stated or PeriodBasis.Event && period.Last != first)
+        if (period.First is { } first && period.FirstBasis is PeriodBasis.Stated or PeriodBasis.Event or PeriodBasis.Length && period.Last != first)
         {
             yield return new(first, DayMark.Begins, item);
         }

@@ -13,6 +13,9 @@ public static class DeadlineFiles
     /// <summary>Most days before an event at which a calendar may remind.</summary>
     public const int MostAlarmDays = 60;
 
+    // A program subscribes once and nobody looks again: a filter that is mistyped must not become a feed of everything.
+    private static readonly string[] FeedNames = [.. DeadlineQuery.Names, "alarm"];
+
     /// <summary>Maps the three addresses.</summary>
     public static void MapDeadlineFiles(this IEndpointRouteBuilder routes)
     {
@@ -27,6 +30,7 @@ public static class DeadlineFiles
     private static Task<IResult> Calendar([AsParameters] DeadlineQuery query, [AsParameters] CalendarQuery options, HttpContext context, ListDeadlines list, Words words, CancellationToken ct)
     {
         List<FilterProblem> problems = [];
+        problems.AddRange(context.Request.Query.Keys.Where(name => !FeedNames.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name => new FilterProblem("parameter", name)));
         var alarm = Parameter.Text(options.Alarm) is null ? (int?)null : Parameter.Number("alarm", options.Alarm, 0, MostAlarmDays, 0, problems);
         if (PortalApi.Refusal(problems) is { } refusal)
         {

@@ -7,13 +7,19 @@ namespace PolicyPortal.Web.Presentation;
 /// <summary>What other documents say of a limit's end, in the words of the page (docs/dates.md, "Chains").</summary>
 public static class ChainText
 {
+    /// <summary>Most limits that a moving document's row names; the rest are counted.</summary>
+    public const int MostMoved = 5;
+
     private const int LongestTitle = 40;
 
     /// <summary>What names the document: its number, else its title.</summary>
     public static string Short(LimitMove move) => move.DocumentNumber ?? Title(move);
 
     /// <summary>Its title in brackets, long ones cut.</summary>
-    public static string Title(LimitMove move) => $"《{(move.Title.Length <= LongestTitle ? move.Title : move.Title[..LongestTitle] + "…")}》";
+    public static string Title(LimitMove move) => Bracketed(move.Title);
+
+    /// <summary>Likewise of the document whose limit is moved.</summary>
+    public static string Title(MovedTerm moved) => Bracketed(moved.Title);
 
     /// <summary>What it does: 延长至2020年12月31日, 延长6个月, 废止；有效至2021年3月31日.</summary>
     public static string Effect(LimitMove move) => move switch
@@ -34,6 +40,8 @@ public static class ChainText
         : move.Weight == MoveWeight.Shown ? Texts.Get(move.Issued is null ? "Chain.Undated" : "Chain.Shown")
         : move.Issued > day ? Texts.Get("Chain.Later")
         : null;
+
+    private static string Bracketed(string title) => $"《{(title.Length <= LongestTitle ? title : title[..LongestTitle] + "…")}》";
 
     private static string Length(IsoDuration length) => DateText.Duration(
         length.Months > 0 ? string.Create(CultureInfo.InvariantCulture, $"P{(length.Months % 12 == 0 ? $"{length.Months / 12}Y" : $"{length.Months}M")}{(length.Days > 0 ? $"{length.Days}D" : "")}")

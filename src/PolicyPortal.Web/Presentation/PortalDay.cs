@@ -19,6 +19,9 @@ public sealed record PortalDay(DateOnly Day, bool IsSet, string Parameter)
 
     private static readonly string[] OfLimits = ["/deadlines", "/calendar", "/api/deadlines"];
 
+    /// <summary>What the address names as a day and is none; null otherwise.</summary>
+    public string? Unreadable { get; init; }
+
     /// <summary>The parameter that holds the day under a path.</summary>
     public static string ParameterOf(string path) =>
         OfLimits.Any(limits => path.StartsWith(limits, StringComparison.OrdinalIgnoreCase) && (path.Length == limits.Length || path[limits.Length] is '/' or '.')) ? On : AsOf;
@@ -33,8 +36,9 @@ public sealed record PortalDay(DateOnly Day, bool IsSet, string Parameter)
 
         var parameter = ParameterOf(context.Request.Path.Value ?? "");
         var today = ChinaTime.Today(context.RequestServices.GetRequiredService<TimeProvider>());
-        var set = DayReader.Read(context.Request.Query[parameter].FirstOrDefault(), today);
-        var day = new PortalDay(set ?? today, set is not null, parameter);
+        var named = context.Request.Query[parameter].FirstOrDefault();
+        var set = DayReader.Read(named, today);
+        var day = new PortalDay(set ?? today, set is not null, parameter) { Unreadable = set is null && !string.IsNullOrWhiteSpace(named) ? named : null };
         context.Items[typeof(PortalDay)] = day;
         return day;
     }

@@ -99,6 +99,24 @@ public sealed class ChainPageTests : IClassFixture<ChainPageTests.ChainApplicati
         Assert.NotNull(other.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "延长的是", "2020年2月1日至2020年6月30日")]
+    [InlineData("en", "moves the end of", "1 February 2020 to 30 June 2020")]
+    public async Task The_row_that_moves_says_which_limits_and_leads_to_them(string language, string says, string first)
+    {
+        var (_, page) = await portal.GetPageAsync("/deadlines?on=2020-07-15&kind=extension", language);
+        var row = page.QuerySelectorAll(".deadline-line").Single(line => line.QuerySelector(".deadline-words")!.TextContent.Contains("延长至2020年9月30日", StringComparison.Ordinal));
+        var moved = row.QuerySelector(".chain-moved")!;
+        Assert.Contains(says, moved.TextContent, StringComparison.Ordinal);
+        var term = Assert.Single(moved.QuerySelectorAll("li"));
+        Assert.Contains(first, term.TextContent, StringComparison.Ordinal);
+        Assert.Contains("免收房租", term.QuerySelector("q")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".chain-disputed"));
+        var link = term.QuerySelector("a")!.GetAttribute("href")!;
+        var (_, other) = await portal.GetPageAsync(link, language);
+        Assert.NotNull(other.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]));
+    }
+
     [Fact]
     public async Task A_move_that_was_not_issued_yet_says_so_and_does_not_count()
     {

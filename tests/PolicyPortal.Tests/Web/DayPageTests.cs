@@ -74,6 +74,9 @@ public sealed class DayPageTests(PortalApplication portal)
     [InlineData("/deadlines?body=b0", "b0")]
     [InlineData("/calendar?on=2020-02-30", "2020-02-30")]
     [InlineData("/deadlines?within=367", "367")]
+    [InlineData("/?asOf=2020-02-30", "2020-02-30")]
+    [InlineData("/events?asOf=soon", "soon")]
+    [InlineData("/about?asOf=9999-01-01", "9999-01-01")]
     [InlineData("/deadlines?certain=maybe", "maybe")]
     public async Task What_cannot_be_read_is_answered_in_words(string address, string value)
     {

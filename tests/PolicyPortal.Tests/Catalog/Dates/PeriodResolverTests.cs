@@ -42,6 +42,15 @@ public class PeriodResolverTests
     [InlineData("other|抓紧落实|||||x", "..", "none none noDate")]
     [InlineData("effective|疫情结束后3个月内有效|||P3M|疫情结束|within-length", "2020-02-05..2023-03-07", "issue event none")]
     [InlineData("effective|有效期至2020年底|2020-02-05|2020-12-31||印发之日|from-issue+holds-until", "2020-02-05..2020-12-31", "issue stated none")]
+    [InlineData("other|自本通知印发之日起1年后，可以申请复查|||P1Y|本通知印发之日|after-length", "2021-02-06..", "length none openEnd")]
+    [InlineData("other|疫情解除3个月后方可申请|||P3M|疫情解除|after-length", "2023-03-08..", "event none openEnd")]
+    [InlineData("other|汛期结束30日后方可恢复|||P30D|汛期结束|after-length", "..", "none none event")]
+    [InlineData("other|自劳动能力鉴定结论作出之日起1年后，可以申请复查|||P1Y|劳动能力鉴定结论作出之日|after-length", "..", "none none caseByCase")]
+    [InlineData("due|于疫情解除前30日报送|||P30D|疫情解除|ahead-of", "2020-02-05..2022-11-07", "issue event none")]
+    [InlineData("due|汛期结束30日前报送|||P30D|汛期结束|ahead-of", "..", "none none event")]
+    [InlineData("other|期满3个月后方可申请|||P3M||after-length", "..", "none none lengthOnly")]
+    [InlineData("other|自2020年3月31日起满1个月后方可申请|2020-03-31||P1M||after-length", "2020-05-01..", "length none openEnd")]
+    [InlineData("effective|自公布之日起30日后施行|||P30D|公布之日|effect-after", "2020-03-06..", "length untilRepealed none")]
     public void Limit_with_its_days(string terms, string days, string bases)
     {
         var period = PeriodResolver.Resolve(Terms(terms), new DocumentTerms("江西省/南昌市", new DateOnly(2020, 2, 5), null, null), Events);

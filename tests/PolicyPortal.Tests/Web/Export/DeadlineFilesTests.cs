@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Dates;
+using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Tests.Support;
 using Xunit;
 
@@ -56,6 +60,18 @@ public sealed class DeadlineFilesTests(PortalApplication portal) : IClassFixture
     }
 
     [Fact]
+    public async Task A_feed_has_the_days_of_the_calendar()
+    {
+        using var scope = portal.Services.CreateScope();
+        var days = await scope.ServiceProvider.GetRequiredService<ListDeadlineDays>().Handle(new DeadlineFilter { On = new DateOnly(2020, 6, 15) }, CancellationToken.None);
+        var feed = await client.GetStringAsync("/deadlines.ics?on=2020-06-15");
+        Assert.Contains(days.Entries, d => d.Item.Period.LastBasis == PeriodBasis.Document && d.Day == d.Item.Period.Last);
+        Assert.Equal(
+            days.Entries.Select(d => d.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)).Order(),
+            feed.Split("\r\n").Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal)).Select(line => line[^8..]).Order());
+    }
+
+    [Fact]
     public async Task A_feed_stays_the_same_while_the_catalogue_does() =>
         Assert.Equal(await client.GetStringAsync($"/deadlines.ics?{Question}"), await client.GetStringAsync($"/deadlines.ics?{Question}"));
 
@@ -64,6 +80,7 @@ public sealed class DeadlineFilesTests(PortalApplication portal) : IClassFixture
     [InlineData("/deadlines.csv?on=2020-02-30")]
     [InlineData("/deadlines.xlsx?kind=gift")]
     [InlineData("/deadlines.ics?alarm=-1")]
+    [InlineData("/deadlines.ics?regoin=北京市")]
     public async Task What_cannot_be_served_is_answered_clearly(string address)
     {
         var response = await client.GetAsync(address);
