@@ -26,6 +26,7 @@ internal static class BatchServices
         services.AddSingleton(p => new BatchQueries(Contexts(p)));
         services.AddSingleton(p => new GetPlannedChange(Contexts(p), p.GetRequiredService<Importer>()));
         services.AddSingleton(p => new EditBatchFile(Contexts(p), Clock(p)));
+        services.AddSingleton(p => new CorrectPlanned(Contexts(p), p.GetRequiredService<Importer>(), Clock(p)));
         return services;
     }
 

@@ -65,7 +65,7 @@ public sealed class GetPlannedChange
     private async Task<PlannedChange?> PlannedAsync(CatalogContext context, ImportRun run, ImportRunFile file, ImportRunChange change, IReadOnlyList<FieldChange> fields, CancellationToken cancellationToken)
     {
         var planned = new RunFiles(context, contexts).Of(new RunRequest(run.Kind, run.BatchId)).FirstOrDefault(p => p.FileName == file.FileName);
-        if (planned is not ReadPlan plan || await Task.Run(() => importer.Read(context, plan, change.DocumentId), cancellationToken).ConfigureAwait(false) is not var (record, doubts, text))
+        if (planned is not ReadPlan plan || await Task.Run(() => importer.Read(context, plan, change.DocumentId), cancellationToken).ConfigureAwait(false) is not var (record, doubts, _, text))
         {
             return null; // The catalogue changed since; the page says so.
         }

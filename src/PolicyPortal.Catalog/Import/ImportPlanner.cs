@@ -25,6 +25,12 @@ internal sealed record ReadFile(ImportSource Source, SourceContent Content, Pars
     public IReadOnlyList<Correction> GoneLines { get; init; } = [];
 }
 
+/// <summary>One document of a file as it would be stored, before corrections.</summary>
+/// <param name="Doubts">What the parser doubts about it.</param>
+/// <param name="BodyNames">Names of its issuing bodies, by id.</param>
+/// <param name="Text">The text of the whole file.</param>
+internal sealed record PlannedRecord(Document Record, IReadOnlyList<Note> Doubts, IReadOnlyDictionary<string, string> BodyNames, string Text);
+
 /// <summary>Compares what was read with what is stored. Pure: the same input gives the same plan.</summary>
 internal static class ImportPlanner
 {
@@ -117,7 +123,7 @@ internal static class ImportPlanner
     }
 
     /// <summary>One document of a file as <see cref="Plan"/> would store it, with the doubts about it; null where the file has none of that id.</summary>
-    public static (Document Record, IReadOnlyList<Note> Doubts)? RecordOf(ReadFile file, StoredCompilation? stored, ReadPlan plan, string documentId)
+    public static PlannedRecord? RecordOf(ReadFile file, StoredCompilation? stored, ReadPlan plan, string documentId)
     {
         if (file.Parsed is not { } parsed || file.Content.Decoded is not { } decoded)
         {
@@ -129,7 +135,11 @@ internal static class ImportPlanner
         var index = Array.IndexOf(ids, documentId);
         return index < 0
             ? null
-            : (DocumentRecords.Of(parsed.Units[index], compilationId, ids), Notes(compilationId, file, decoded, parsed, ids).FindAll(note => note.DocumentId == documentId));
+            : new(
+                DocumentRecords.Of(parsed.Units[index], compilationId, ids),
+                Notes(compilationId, file, decoded, parsed, ids).FindAll(note => note.DocumentId == documentId),
+                BodyRecords.Of([parsed.Units[index]]).ToDictionary(body => body.Key, body => body.Value.Name),
+                decoded.Text);
     }
 
     /// <summary>Takes a compilation out.</summary>

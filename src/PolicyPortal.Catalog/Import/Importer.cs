@@ -46,11 +46,8 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         cancellationToken);
 
     /// <summary>One document of a file as a plan would store it, with the doubts about it and the text that it stands in; null where the file has none of that id.</summary>
-    internal (Document Record, IReadOnlyList<Note> Doubts, string Text)? Read(CatalogContext context, ReadPlan plan, string documentId)
-    {
-        var file = Read(plan);
-        return ImportPlanner.RecordOf(file, StoredReader.Read(context, plan.FileName), plan, documentId) is var (record, doubts) ? (record, doubts, file.Content.Decoded!.Text) : null;
-    }
+    internal PlannedRecord? Read(CatalogContext context, ReadPlan plan, string documentId) =>
+        ImportPlanner.RecordOf(Read(plan), StoredReader.Read(context, plan.FileName), plan, documentId);
 
     /// <summary>Writes the plan in a transaction of the caller and records the run, also where nothing changes.</summary>
     /// <exception cref="StalePlanException">Another run changed the catalogue since the plan was made.</exception>
