@@ -25,8 +25,11 @@ public enum JobKind
 /// <param name="Actor">Who asked for it.</param>
 public sealed record BatchJob(JobKind Kind, RunRequest Request, string Actor)
 {
+    /// <summary>The key of all changes of the vocabulary.</summary>
+    public const string Words = "vocabulary";
+
     /// <summary>What it is about: of one key one job at a time is waiting or under way.</summary>
-    public string Key => Request.BatchId is { } id ? "batch-" + id.ToString(CultureInfo.InvariantCulture) : Request.CompilationId ?? "all";
+    public string Key => Request.Change is not null ? Words : Request.BatchId is { } id ? "batch-" + id.ToString(CultureInfo.InvariantCulture) : Request.CompilationId ?? "all";
 }
 
 /// <summary>

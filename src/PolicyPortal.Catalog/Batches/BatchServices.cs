@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
+using PolicyPortal.Catalog.Search;
 using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Catalog.Batches;
@@ -23,6 +25,8 @@ internal static class BatchServices
         services.AddSingleton(p => new GetCorrectable(Contexts(p)));
         services.AddSingleton(p => new ListCorrections(Contexts(p)));
         services.AddSingleton(p => new ListDoubts(Contexts(p), p.GetRequiredService<GetCorrectable>()));
+        services.AddSingleton(p => new ChangeWords(Contexts(p), p.GetRequiredService<DocumentSearch>(), Clock(p)));
+        services.AddSingleton(p => new ListWords(Contexts(p)));
         services.AddSingleton(p => new BatchQueries(Contexts(p)));
         services.AddSingleton(p => new GetPlannedChange(Contexts(p), p.GetRequiredService<Importer>()));
         services.AddSingleton(p => new EditBatchFile(Contexts(p), Clock(p)));

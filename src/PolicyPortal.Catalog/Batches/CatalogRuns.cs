@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
@@ -26,12 +27,14 @@ public sealed class CatalogRuns : IDisposable
         async () =>
         {
             IReadOnlyList<PlannedFile> files;
+            long lastWord;
             using (var context = contexts.CreateDbContext())
             {
+                lastWord = AddedWordSet.LastEntry(context);
                 files = new RunFiles(context, contexts).Of(request);
             }
 
-            return new RunPlan(request, await importer.PlanAsync(files, progress, cancellationToken).ConfigureAwait(false));
+            return new RunPlan(request, await importer.PlanAsync(files, progress, cancellationToken).ConfigureAwait(false)) { LastWord = lastWord };
         },
         cancellationToken);
 
@@ -156,7 +159,17 @@ public sealed class CatalogRuns : IDisposable
         using var context = contexts.CreateDbContext();
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         using var transaction = await CatalogWrites.BeginAsync(context, waiting, cancellationToken).ConfigureAwait(false);
+        if (AddedWordSet.LastEntry(context) != plan.LastWord)
+        {
+            throw new StalePlanException(); // Read with other words than now count.
+        }
+
         ForgetPlans(context, plan.Request);
+        if (plan.Request.Change is { } change)
+        {
+            ChangeWords.Add(context, change, actor, startedAt);
+        }
+
         context.Corrections.AddRange(plan.Request.Corrections);
         var run = importer.Write(context, plan.Plan, Purpose(plan.Request, actor), startedAt, progress, cancellationToken);
         if (plan.Request.BatchId is { } id)

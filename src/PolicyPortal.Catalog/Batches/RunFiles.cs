@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
@@ -15,7 +16,8 @@ internal sealed class RunFiles(CatalogContext context, IDbContextFactory<Catalog
     public IReadOnlyList<PlannedFile> Of(RunRequest request)
     {
         var corrections = CorrectionSet.Read(context, request.Corrections);
-        return [.. Uncorrected(request).Select(file => file is ReadPlan read ? read with { Corrections = corrections.GetValueOrDefault(StableId.OfCompilation(file.FileName), CorrectionSet.Empty) } : file)];
+        var words = AddedWordSet.Read(context, request.Change);
+        return [.. Uncorrected(request).Select(file => file is ReadPlan read ? read with { Corrections = corrections.GetValueOrDefault(StableId.OfCompilation(file.FileName), CorrectionSet.Empty), Words = words } : file)];
     }
 
     private IReadOnlyList<PlannedFile> Uncorrected(RunRequest request)

@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Model;
 
@@ -12,6 +13,9 @@ public sealed record RunRequest(RunKind Kind, long? BatchId = null, string? Comp
     /// <summary>Corrections that are stored with the run and counted while it is planned.</summary>
     internal IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>A word that is stored with the run and counted while it is planned; null for none.</summary>
+    public WordChange? Change { get; private init; }
+
     public static RunRequest Import(long batchId) => new(RunKind.Import, batchId);
 
     public static RunRequest Undo(long batchId) => new(RunKind.Undo, batchId);
@@ -21,12 +25,19 @@ public sealed record RunRequest(RunKind Kind, long? BatchId = null, string? Comp
     /// <summary>Reads everything again.</summary>
     public static RunRequest Reparse { get; } = new(RunKind.Reparse);
 
+    /// <summary>Reads everything again with a word more or less.</summary>
+    public static RunRequest Word(WordChange change) => new(RunKind.Vocabulary) { Change = change };
+
     /// <summary>Lays the corrections over a compilation.</summary>
     internal static RunRequest Correct(string compilationId, IReadOnlyList<Correction> corrections) => new(RunKind.Correction, null, compilationId) { Corrections = corrections };
 }
 
 /// <summary>What a run would do; applying it does just that or is refused.</summary>
-public sealed record RunPlan(RunRequest Request, ImportPlan Plan);
+public sealed record RunPlan(RunRequest Request, ImportPlan Plan)
+{
+    /// <summary>The last entry of the vocabulary that was counted while it was planned.</summary>
+    internal long LastWord { get; init; }
+}
 
 /// <summary>Why a run cannot be.</summary>
 public enum RunProblem

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Import.Sources;
@@ -25,14 +26,16 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
     public async Task<ImportPlan> PlanAsync(IReadOnlyList<ImportSource> sources, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyDictionary<string, CorrectionSet> corrections = new Dictionary<string, CorrectionSet>();
+        var words = AddedWordSet.Empty;
         if (await migrator.IsReadyAsync(cancellationToken).ConfigureAwait(false))
         {
             using var context = contexts.CreateDbContext();
             corrections = CorrectionSet.Read(context);
+            words = AddedWordSet.Read(context);
         }
 
         return await PlanAsync(
-            [.. sources.Select(source => new ReadPlan(source) { Corrections = corrections.GetValueOrDefault(StableId.OfCompilation(source.Name), CorrectionSet.Empty) })], progress, cancellationToken).ConfigureAwait(false);
+            [.. sources.Select(source => new ReadPlan(source) { Corrections = corrections.GetValueOrDefault(StableId.OfCompilation(source.Name), CorrectionSet.Empty), Words = words })], progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Likewise, for compilations that are read, withdrawn or kept.</summary>
@@ -125,13 +128,14 @@ public sealed class Importer(IDbContextFactory<CatalogContext> contexts, Catalog
         }
 
         ClearUp(decoded.Text, GCCollectionMode.Forced); // the bytes
-        var parsed = CompilationParser.Parse(source.Name, decoded.Text);
+        var parsed = CompilationParser.Parse(source.Name, decoded.Text, topics: plan.Words.Topics);
         List<Correction> gone = [];
         if (plan.Corrections.All.Any(c => c.Target == CorrectionTarget.Structure))
         {
-            parsed = CompilationParser.Parse(source.Name, decoded.Text, plan.Corrections.Edits([.. parsed.Lines.Select(line => line.Raw)], gone.Add));
+            parsed = CompilationParser.Parse(source.Name, decoded.Text, plan.Corrections.Edits([.. parsed.Lines.Select(line => line.Raw)], gone.Add), plan.Words.Topics);
         }
 
+        parsed = BodyNameOverlay.Lay(parsed, plan.Words.OfficialNames);
         var lines = parsed.Lines;
         parsed = FieldChecks.Of(parsed, ChinaTime.Today(clock));
         return new ReadFile(source, content, parsed with { Lines = [] }, watch.ElapsedMilliseconds)

@@ -1,3 +1,4 @@
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import.Sources;
 
@@ -21,6 +22,9 @@ internal sealed record ReadPlan(ImportSource Source) : PlannedFile(Source.Name)
 
     /// <summary>What editors say about its records.</summary>
     public CorrectionSet Corrections { get; init; } = CorrectionSet.Empty;
+
+    /// <summary>What admins added to the words by which it is read.</summary>
+    public AddedWordSet Words { get; init; } = AddedWordSet.Empty;
 }
 
 /// <summary>Takes the compilation out of the catalogue.</summary>

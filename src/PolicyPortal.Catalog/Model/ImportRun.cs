@@ -54,6 +54,9 @@ public enum RunKind
 
     /// <summary>Corrections are laid over a compilation.</summary>
     Correction,
+
+    /// <summary>Everything is read again with a word more or less.</summary>
+    Vocabulary,
 }
 
 /// <summary>Whether a run has been written.</summary>

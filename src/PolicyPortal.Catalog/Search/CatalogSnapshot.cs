@@ -155,7 +155,8 @@ internal sealed class CatalogSnapshot
         IReadOnlyList<CompilationSummary> compilations,
         IReadOnlyList<IssuingBodyItem> bodies,
         Dictionary<string, int> byDocumentId,
-        CatalogPeriods periods)
+        CatalogPeriods periods,
+        SearchLexicon lexicon)
     {
         Periods = periods;
         Version = version;
@@ -178,7 +179,7 @@ internal sealed class CatalogSnapshot
         FoldedBodyNames = bodies.ToDictionary(b => b.Id, b => SearchFold.Of(string.Join('\n', b.ShortNames.Prepend(b.Name))), StringComparer.Ordinal);
         AverageLength = documents.Count == 0 ? 1 : Math.Max(1, documents.Average(d => (double)d.FoldedText.Length));
         AverageMeasureLength = documents.Sum(d => d.Measures.Length) is var count and > 0 ? Math.Max(1, documents.Sum(d => (double)d.Measures.Sum(m => m.Length)) / count) : 1;
-        Vocabulary = new SearchVocabulary([.. Headings()], ProperNames(), [.. documents.SelectMany(d => new[] { d.FoldedTitle, d.FoldedText })], Occurrences);
+        Vocabulary = new SearchVocabulary([.. Headings()], ProperNames(), [.. documents.SelectMany(d => new[] { d.FoldedTitle, d.FoldedText })], Occurrences, lexicon);
     }
 
     /// <summary>What marks the state of the catalogue (see <c>CatalogVersion</c>).</summary>
@@ -218,10 +219,18 @@ internal sealed class CatalogSnapshot
     /// <summary>Characters of a measure's own text on average.</summary>
     public double AverageMeasureLength { get; }
 
-    public SearchVocabulary Vocabulary { get; }
+    public SearchVocabulary Vocabulary { get; private set; }
 
     /// <summary>Which works may hold a piece of text.</summary>
     public PairIndex Pairs { get; }
+
+    /// <summary>The same catalogue searched with another lexicon.</summary>
+    public CatalogSnapshot With(SearchLexicon lexicon)
+    {
+        var copy = (CatalogSnapshot)MemberwiseClone();
+        copy.Vocabulary = Vocabulary.With(lexicon);
+        return copy;
+    }
 
     /// <summary>The compilation whose printing stands for a work.</summary>
     public CompilationSummary CompilationOf(SnapshotDocument work) => compilationsById[work.Summary.Printings[0].CompilationId];

@@ -63,7 +63,7 @@ internal static class MistypedWords
     /// <summary>The characters that belong to no word of the catalogue; null where there are none.</summary>
     private static bool[]? Doubtful(string run, IReadOnlyList<string> words, SearchVocabulary vocabulary)
     {
-        var lexicon = SearchLexicon.Instance;
+        var lexicon = vocabulary.Lexicon;
         var doubtful = new bool[run.Length];
         var at = 0;
         var any = false;
@@ -95,6 +95,6 @@ internal static class MistypedWords
             }
         }
 
-        return best is { } found && vocabulary.Occurrences(typed) * TimesMoreFrequent <= vocabulary.Counts[found.Meant] && !SearchLexicon.Instance.IsFiller(found.Meant) ? best : null;
+        return best is { } found && vocabulary.Occurrences(typed) * TimesMoreFrequent <= vocabulary.Counts[found.Meant] && !vocabulary.Lexicon.IsFiller(found.Meant) ? best : null;
     }
 }

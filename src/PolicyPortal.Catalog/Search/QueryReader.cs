@@ -11,13 +11,14 @@ internal sealed class QueryReader
     private const int MostAlternatives = 8;
 
     private readonly IReadOnlySet<string> prefixes;
+    private readonly SearchLexicon lexicon;
     private readonly WordReader words;
     private readonly List<QueryPiece> pieces = [];
     private DocumentNumberKey? number;
     private string? numberText;
 
     private QueryReader(SearchVocabulary vocabulary, IReadOnlySet<string> prefixes, ReadOptions options) =>
-        (this.prefixes, words) = (prefixes, new WordReader(vocabulary, options));
+        (this.prefixes, lexicon, words) = (prefixes, vocabulary.Lexicon, new WordReader(vocabulary, options));
 
     /// <summary>Reads a query. Never fails: what cannot be read as anything else is read as plain words.</summary>
     /// <param name="text">The query as typed.</param>
@@ -83,7 +84,7 @@ internal sealed class QueryReader
         if (clause is { Field: QueryField.Any, IsExcluded: false, IsPhrase: false })
         {
             List<QueryTerm> plain = [.. words.Read(folded)];
-            IEnumerable<string> shown = isSingle ? plain.Select(term => term.Word).Where(word => !SearchLexicon.Instance.IsFiller(word)) : [folded];
+            IEnumerable<string> shown = isSingle ? plain.Select(term => term.Word).Where(word => !lexicon.IsFiller(word)) : [folded];
             pieces.AddRange(shown.Select(word => new QueryPiece(QueryField.Any, false, false, false, isAlternative, word)));
             return (plain, []);
         }
@@ -122,9 +123,8 @@ internal sealed class QueryReader
     }
 
     /// <summary>Leaves fillers out where there is anything else, gives light words less weight, and takes each word once.</summary>
-    private static List<QueryTerm> Weighed(IEnumerable<QueryTerm> terms, bool hasOther)
+    private List<QueryTerm> Weighed(IEnumerable<QueryTerm> terms, bool hasOther)
     {
-        var lexicon = SearchLexicon.Instance;
         List<QueryTerm> distinct = [.. terms.DistinctBy(term => (term.Word, term.IsPhrase))];
         List<QueryTerm> weighty = [.. distinct.Where(term => term.IsPhrase || !lexicon.IsFiller(term.Word))];
         if (weighty.Count == 0)

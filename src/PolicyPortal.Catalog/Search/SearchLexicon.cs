@@ -27,16 +27,23 @@ internal sealed class SearchLexicon
     private const double SameWeight = 0.85;
     private const double CloseWeight = 0.4;
 
-    private readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
-    private readonly HashSet<string> terms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> fillers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> lightWords = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Variant>> variants = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Variant>> askedVariants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> frequencies;
+    private readonly HashSet<string> terms;
+    private readonly HashSet<string> asked;
+    private readonly HashSet<string> fillers;
+    private readonly HashSet<string> lightWords;
+    private readonly Dictionary<string, List<Variant>> variants;
+    private readonly Dictionary<string, List<Variant>> askedVariants;
 
     private SearchLexicon()
     {
+        frequencies = new(StringComparer.Ordinal);
+        terms = new(StringComparer.Ordinal);
+        asked = new(StringComparer.Ordinal);
+        fillers = new(StringComparer.Ordinal);
+        lightWords = new(StringComparer.Ordinal);
+        variants = new(StringComparer.Ordinal);
+        askedVariants = new(StringComparer.Ordinal);
         foreach (var line in SearchData.Lines("general.txt"))
         {
             var parts = line.Split(' ');
@@ -77,8 +84,44 @@ internal sealed class SearchLexicon
         }
     }
 
+    private SearchLexicon(SearchLexicon other)
+    {
+        frequencies = new(other.frequencies, StringComparer.Ordinal);
+        terms = new(other.terms, StringComparer.Ordinal);
+        asked = other.asked;
+        fillers = new(other.fillers, StringComparer.Ordinal);
+        lightWords = other.lightWords;
+        variants = other.variants.ToDictionary(pair => pair.Key, pair => pair.Value.ToList(), StringComparer.Ordinal);
+        askedVariants = other.askedVariants.ToDictionary(pair => pair.Key, pair => pair.Value.ToList(), StringComparer.Ordinal);
+    }
+
     /// <summary>The lexicon of the embedded data.</summary>
-    public static SearchLexicon Instance { get; } = new();
+    public static SearchLexicon BuiltIn { get; } = new();
+
+    /// <summary>The built-in lexicon with pairs of words that mean the same.</summary>
+    public static SearchLexicon With(IReadOnlyCollection<(string Word, string Other)> synonyms)
+    {
+        if (synonyms.Count == 0)
+        {
+            return BuiltIn;
+        }
+
+        var lexicon = new SearchLexicon(BuiltIn);
+        foreach (var (word, other) in synonyms.Select(pair => (SearchFold.Of(pair.Word), SearchFold.Of(pair.Other))))
+        {
+            lexicon.AddPair(word, other);
+            lexicon.AddPair(other, word);
+        }
+
+        return lexicon;
+    }
+
+    /// <summary>The built-in groups as they are written: words that mean the same, and words that are close to them.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Same, IReadOnlyList<string> Close)> Groups => SearchData.Lines("synonyms.txt").Concat(SearchData.Lines("asked.txt")).Select(line =>
+    {
+        var sides = line.Split('>');
+        return ((IReadOnlyList<string>)sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries), (IReadOnlyList<string>)(sides.Length > 1 ? sides[1].Split(' ', StringSplitOptions.RemoveEmptyEntries) : []));
+    });
 
     /// <summary>All frequencies together.</summary>
     public double Total => 56e6;
@@ -115,6 +158,19 @@ internal sealed class SearchLexicon
         terms.Add(word);
         fillers.Remove(word);
         frequencies[word] = Math.Max(frequencies.GetValueOrDefault(word), TermFrequency);
+    }
+
+    private void AddPair(string word, string other)
+    {
+        AddTerm(word);
+        var variant = new Variant(other, SameWeight, IsSame: true);
+        AddVariant(variants, word, variant);
+
+        // What answers a word that people ask with stands in a list of its own.
+        if (askedVariants.ContainsKey(word))
+        {
+            AddVariant(askedVariants, word, variant);
+        }
     }
 
     private void AddGroup(string line, bool areTerms)

@@ -16,9 +16,9 @@ internal sealed class SearchVocabulary
 
     private const int MostKept = 20_000;
 
-    private static readonly double LogTotal = Math.Log(SearchLexicon.Instance.Total);
+    private static readonly double LogTotal = Math.Log(SearchLexicon.BuiltIn.Total);
 
-    private readonly SearchLexicon lexicon = SearchLexicon.Instance;
+    private SearchLexicon lexicon;
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Func<string, int> occurrencesOf;
@@ -31,8 +31,10 @@ internal sealed class SearchVocabulary
     /// <param name="properNames">Names of bodies and regions, short ones too.</param>
     /// <param name="texts">All folded titles and texts of the catalogue.</param>
     /// <param name="occurrencesOf">Counts a folded piece of text in them, up to a thousand.</param>
-    public SearchVocabulary(IReadOnlyList<string> headings, IEnumerable<string> properNames, IReadOnlyList<string> texts, Func<string, int> occurrencesOf)
+    /// <param name="known">The words that are known without any document; null for the built-in ones.</param>
+    public SearchVocabulary(IReadOnlyList<string> headings, IEnumerable<string> properNames, IReadOnlyList<string> texts, Func<string, int> occurrencesOf, SearchLexicon? known = null)
     {
+        lexicon = known ?? SearchLexicon.BuiltIn;
         this.occurrencesOf = occurrencesOf;
         foreach (var (word, count) in WordDiscovery.Words(headings))
         {
@@ -54,6 +56,17 @@ internal sealed class SearchVocabulary
         
         // What titles merely repeat (北京市人) is good for cutting, but nobody means it.
         spelling = new(() => new SpellingIndex(counts.Value.Where(pair => lexicon.Frequency(pair.Key) > 0 || names.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal)));
+    }
+
+    /// <summary>The words that are known without any document, and what stands for them.</summary>
+    public SearchLexicon Lexicon => lexicon;
+
+    /// <summary>The same catalogue's words with another lexicon; what was counted of the texts is shared.</summary>
+    public SearchVocabulary With(SearchLexicon other)
+    {
+        var copy = (SearchVocabulary)MemberwiseClone();
+        copy.lexicon = other;
+        return copy;
     }
 
     /// <summary>The known words of two to six characters that occur in the catalogue, with the number of their occurrences; made by the first question that needs them.</summary>

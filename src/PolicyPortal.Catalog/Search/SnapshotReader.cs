@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
@@ -26,6 +27,12 @@ internal static class SnapshotReader
         var topics = (await context.DocumentTopics.AsNoTracking().OrderBy(t => t.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(t => t.DocumentId, t => t.Topic);
         var issuers = (await context.DocumentIssuingBodies.AsNoTracking().OrderBy(b => b.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(b => b.DocumentId, b => b.IssuingBodyId);
         var bodies = await context.IssuingBodies.AsNoTracking().ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
+        var words = await AddedWordSet.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        foreach (var body in bodies.Values)
+        {
+            body.ShortNames = [.. body.ShortNames.Union(words.ShortNames[body.Name], StringComparer.Ordinal)];
+        }
+
         var paragraphs = (await context.Paragraphs.AsNoTracking().Where(p => mains.Contains(p.DocumentId)).OrderBy(p => p.DocumentId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(p => p.DocumentId);
         var measures = (await context.Measures.AsNoTracking().Where(m => mains.Contains(m.DocumentId)).OrderBy(m => m.DocumentId).ThenBy(m => m.Ordinal).ToListAsync(cancellationToken).ConfigureAwait(false)).ToLookup(m => m.DocumentId);
         var facts = await FactsAsync(context, mains, mainIds.SelectMany(id => issuers[id]).ToHashSet(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false);
@@ -54,7 +61,7 @@ internal static class SnapshotReader
         }
 
         var (deadlines, periods) = await DeadlinesAsync().ConfigureAwait(false);
-        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId, periods);
+        return new CatalogSnapshot(version, works, deadlines, compilations, BodyItems(), byDocumentId, periods, words.Lexicon);
 
         SnapshotDocument Work(Document main, int index)
         {

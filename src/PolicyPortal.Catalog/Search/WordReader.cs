@@ -90,7 +90,7 @@ internal sealed class WordReader(SearchVocabulary vocabulary, ReadOptions option
                 continue;
             }
 
-            foreach (var part in SearchLexicon.Instance.IsAsked(words[i]) ? [words[i]] : vocabulary.Parts(words[i]))
+            foreach (var part in vocabulary.Lexicon.IsAsked(words[i]) ? [words[i]] : vocabulary.Parts(words[i]))
             {
                 yield return WithParts(Term(part));
             }
@@ -118,7 +118,7 @@ internal sealed class WordReader(SearchVocabulary vocabulary, ReadOptions option
     private QueryTerm WithParts(QueryTerm term)
     {
         if (term.Word.Length != 4 || !vocabulary.IsKnown(term.Word[..2]) || !vocabulary.IsKnown(term.Word[2..])
-            || SearchLexicon.Instance.IsFiller(term.Word[..2]) || SearchLexicon.Instance.IsFiller(term.Word[2..]))
+            || vocabulary.Lexicon.IsFiller(term.Word[..2]) || vocabulary.Lexicon.IsFiller(term.Word[2..]))
         {
             return term;
         }
@@ -136,12 +136,12 @@ internal sealed class WordReader(SearchVocabulary vocabulary, ReadOptions option
         }
 
         // 能免几个月: fillers at the edges of an unknown stretch are no part of it.
-        while (end > at && SearchLexicon.Instance.IsFiller(words[end]))
+        while (end > at && vocabulary.Lexicon.IsFiller(words[end]))
         {
             end--;
         }
 
-        if (end == at || SearchLexicon.Instance.IsFiller(words[at]))
+        if (end == at || vocabulary.Lexicon.IsFiller(words[at]))
         {
             return null;
         }
@@ -157,7 +157,7 @@ internal sealed class WordReader(SearchVocabulary vocabulary, ReadOptions option
         for (var i = 0; i + 1 < whole.Length; i++)
         {
             var pair = whole.Substring(i, 2);
-            if (vocabulary.Occurrences(pair) > 0 && !(SearchLexicon.Instance.IsFiller(pair[..1]) && SearchLexicon.Instance.IsFiller(pair[1..])))
+            if (vocabulary.Occurrences(pair) > 0 && !(vocabulary.Lexicon.IsFiller(pair[..1]) && vocabulary.Lexicon.IsFiller(pair[1..])))
             {
                 pairs.Add(Term(pair) with { Weight = PieceWeight });
             }
@@ -167,7 +167,7 @@ internal sealed class WordReader(SearchVocabulary vocabulary, ReadOptions option
     }
 
     private QueryTerm Term(string word) =>
-        new(word, 1, IsPhrase: false, [new Variant(word, 1, IsSame: true), .. options.WithoutSynonyms ? [] : SearchLexicon.Instance.VariantsAsked(word)]);
+        new(word, 1, IsPhrase: false, [new Variant(word, 1, IsSame: true), .. options.WithoutSynonyms ? [] : vocabulary.Lexicon.VariantsAsked(word)]);
 }
 
 /// <summary>What a reader of queries leaves out.</summary>

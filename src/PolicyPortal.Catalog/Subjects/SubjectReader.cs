@@ -31,6 +31,7 @@ internal sealed class SubjectReader
     private static readonly ConditionalWeakTable<CatalogSnapshot, SubjectReader> Readers = [];
 
     private readonly SearchVocabulary vocabulary;
+    private readonly SearchLexicon lexicon;
     private readonly HashSet<string> names;
     private readonly ConcurrentDictionary<ComparableMeasure, MeasureWords> known = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<SnapshotDocument, IReadOnlyList<string>> titles = new(ReferenceEqualityComparer.Instance);
@@ -38,6 +39,7 @@ internal sealed class SubjectReader
     private SubjectReader(CatalogSnapshot snapshot)
     {
         vocabulary = snapshot.Vocabulary;
+        lexicon = vocabulary.Lexicon;
         names = snapshot.Bodies.SelectMany(b => b.ShortNames.Prepend(b.Name))
             .Concat(snapshot.Regions.SelectMany(r => r.Split('/')).SelectMany(RegionName.Forms))
             .Select(SearchFold.Of).ToHashSet(StringComparer.Ordinal);
@@ -66,7 +68,7 @@ internal sealed class SubjectReader
             foreach (var word in words)
             {
                 AddOne(word, weight);
-                foreach (var close in SearchLexicon.Instance.VariantsOf(word).Where(v => !v.IsSame && IsPlain(v)))
+                foreach (var close in lexicon.VariantsOf(word).Where(v => !v.IsSame && IsPlain(v)))
                 {
                     AddOne(close.Text, weight * CloseWeight);
                 }
@@ -109,14 +111,14 @@ internal sealed class SubjectReader
     }
 
     /// <summary>The known words inside a word.</summary>
-    private static IEnumerable<string> Inner(string word)
+    private IEnumerable<string> Inner(string word)
     {
         for (var length = word.Length - 1; length > 1; length--)
         {
             for (var start = 0; start + length <= word.Length; start++)
             {
                 var inner = word.Substring(start, length);
-                if (SearchLexicon.Instance.Frequency(inner) > 0 && IsTelling(inner))
+                if (lexicon.Frequency(inner) > 0 && IsTelling(inner))
                 {
                     yield return inner;
                 }
@@ -124,11 +126,11 @@ internal sealed class SubjectReader
         }
     }
 
-    private static bool IsTelling(string word) => word.Length > 1 && !SearchLexicon.Instance.IsFiller(word) && !SearchLexicon.Instance.IsLight(word);
+    private bool IsTelling(string word) => word.Length > 1 && !lexicon.IsFiller(word) && !lexicon.IsLight(word);
 
     /// <summary>One word for all that mean the same.</summary>
-    private static string Same(string word) =>
-        SearchLexicon.Instance.VariantsOf(word).Where(v => v.IsSame && IsPlain(v)).Select(v => v.Text).Append(word).Min(StringComparer.Ordinal)!;
+    private string Same(string word) =>
+        lexicon.VariantsOf(word).Where(v => v.IsSame && IsPlain(v)).Select(v => v.Text).Append(word).Min(StringComparer.Ordinal)!;
 
     private static bool IsPlain(Variant variant) => !variant.Text.Contains(Variant.Gap, StringComparison.Ordinal);
 }

@@ -18,11 +18,13 @@ internal sealed class SubjectWords
     private const double LeastCount = 0.2;
 
     private readonly IReadOnlyList<MeasureWords> words;
+    private readonly SearchLexicon lexicon;
 
     /// <param name="snapshot">The catalogue.</param>
     /// <param name="measures">The measures that are compared.</param>
     public SubjectWords(CatalogSnapshot snapshot, IReadOnlyList<ComparableMeasure> measures)
     {
+        lexicon = snapshot.Vocabulary.Lexicon;
         var reader = SubjectReader.Of(snapshot);
         words = [.. measures.Select(reader.Words)];
         var spread = words.SelectMany(w => w.Counts.Keys).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
@@ -50,7 +52,7 @@ internal sealed class SubjectWords
         var ranked = group.SelectMany(i => Vectors[i].Select(p => (Word: p.Key, Weight: p.Value, Region: region(i))))
             .GroupBy(w => w.Word, StringComparer.Ordinal)
             .Select(g => (Word: Form(g.Key, group), Weight: g.Sum(w => w.Weight), Regions: g.Select(w => w.Region).Distinct().Count()))
-            .Where(w => w.Regions > 1 && SearchLexicon.Instance.Frequency(w.Word) > 0)
+            .Where(w => w.Regions > 1 && lexicon.Frequency(w.Word) > 0)
             .OrderByDescending(w => w.Weight * w.Regions).ThenBy(w => w.Word, StringComparer.Ordinal);
         List<string> told = [];
         foreach (var (word, _, _) in ranked)
@@ -74,10 +76,10 @@ internal sealed class SubjectWords
         measures.Select(m => words[m].Forms.GetValueOrDefault(word)).OfType<string>().CountBy(form => form)
             .OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault(word);
 
-    private static double Generality(string word)
+    private double Generality(string word)
     {
-        var frequency = SearchLexicon.Instance.Frequency(word);
-        return SearchLexicon.Instance.IsTerm(word)
+        var frequency = lexicon.Frequency(word);
+        return lexicon.IsTerm(word)
             ? TermWeight / (1 + (Math.Max(0, frequency - SearchLexicon.TermFrequency) / CommonFrequency))
             : 1 / (1 + (frequency / CommonFrequency));
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyPortal.Parsing.Model;
 using PolicyPortal.Parsing.Vocabulary;
@@ -12,7 +11,6 @@ namespace PolicyPortal.Parsing.Metadata;
 /// </summary>
 public static partial class TopicReader
 {
-    private const string NoTopic = "-";
     private const int Most = 4;
     private const double TitleWeight = 10;
     private const double HeadingWeight = 4;
@@ -21,68 +19,44 @@ public static partial class TopicReader
     private const double LeastShareOfFirst = 0.12;
     private const int LongestHeading = 45;
 
+    /// <summary>Topics whose counts fit on the stack.</summary>
+    private const int MostOnStack = 200;
+
     // How what LabelPattern finds begins.
     private static readonly SearchValues<char> LabelBegins = SearchValues.Create("(（0123456789一二三四五六七八九十第");
 
-    private static readonly PhraseTable<List<(int Topic, int Weight)>> Cues = new();
-
-    private static readonly List<string> Names = [];
-
-    static TopicReader()
-    {
-        foreach (var row in VocabularyFile.Rows("topics.tsv"))
-        {
-            var topic = row[0] == NoTopic ? -1 : Names.IndexOf(row[0]);
-            if (topic < 0 && row[0] != NoTopic)
-            {
-                topic = Names.Count;
-                Names.Add(row[0]);
-            }
-
-            var weight = int.Parse(row[1], CultureInfo.InvariantCulture);
-            foreach (var word in row.List(2))
-            {
-                if (topic < 0)
-                {
-                    Cues.Add(word, []);
-                }
-                else if (Cues.TryGet(word, out var known))
-                {
-                    known.Add((topic, weight));
-                }
-                else
-                {
-                    Cues.Add(word, [(topic, weight)]);
-                }
-            }
-        }
-    }
-
     /// <summary>The controlled list in its order.</summary>
-    public static IReadOnlyList<string> All => Names;
+    public static IReadOnlyList<string> All => TopicVocabulary.BuiltIn.Topics;
 
     /// <summary>One to four topics, the main one first; none where no cue word occurs.</summary>
-    public static IReadOnlyList<string> Read(UnitContext unit)
+    /// <param name="unit">The unit.</param>
+    /// <param name="vocabulary">Topics and their words; null for those that come with the program.</param>
+    public static IReadOnlyList<string> Read(UnitContext unit, TopicVocabulary? vocabulary = null)
     {
-        Span<double> title = stackalloc double[Names.Count];
-        Span<double> headings = stackalloc double[Names.Count];
-        Span<double> text = stackalloc double[Names.Count];
-        Span<double> chapter = stackalloc double[Names.Count];
+        vocabulary ??= TopicVocabulary.BuiltIn;
+        var cues = vocabulary.Cues;
+        var count = vocabulary.Topics.Count;
+        Span<double> counts = count <= MostOnStack ? stackalloc double[count * 5] : new double[count * 5];
+        var title = counts[..count];
+        var headings = counts.Slice(count, count);
+        var text = counts.Slice(2 * count, count);
+        var chapter = counts.Slice(3 * count, count);
+        var score = counts[(4 * count)..];
         if (unit.Title is { } own)
         {
-            CountTitle(own, title, 1);
+            CountTitle(cues, own, title, 1);
         }
 
         // A text that a notice issues, and an attachment, is about what the notice is about.
         if (unit.Parent?.Title is { } parent)
         {
-            CountTitle(parent.Value, title, unit.Kind is UnitKind.Attachment ? 0.6 : 0.3);
+            CountTitle(cues, parent.Value, title, unit.Kind is UnitKind.Attachment ? 0.6 : 0.3);
         }
 
         // Who compiled it has sorted it by subject: 三、社会保险.
         if (unit.Chapter is { } above)
         {
-            CountTitle(above, chapter, 1);
+            CountTitle(cues, above, chapter, 1);
         }
 
         foreach (var paragraph in unit.Paragraphs)
@@ -100,25 +74,24 @@ public static partial class TopicReader
                 heading = Math.Min(end < 0 ? words.Length : end, LongestHeading);
             }
 
-            CountBoth(words, heading, text, headings);
+            CountBoth(cues, words, heading, text, headings);
         }
 
-        Span<double> score = stackalloc double[Names.Count];
         Add(score, title, TitleWeight);
         Add(score, headings, HeadingWeight);
         Add(score, text, TextWeight);
         Add(score, chapter, ChapterWeight);
-        return Highest(score);
+        return Highest(score, vocabulary.Topics);
     }
 
     // The topics of the highest scores; of equal ones the first of the list.
-    private static List<string> Highest(Span<double> score)
+    private static List<string> Highest(Span<double> score, IReadOnlyList<string> names)
     {
         List<string> topics = [];
         var next = IndexOfHighest(score);
         for (var least = score[next] * LeastShareOfFirst; score[next] > 0 && score[next] >= least && topics.Count < Most; next = IndexOfHighest(score))
         {
-            topics.Add(Names[next]);
+            topics.Add(names[next]);
             score[next] = 0;
         }
 
@@ -139,22 +112,22 @@ public static partial class TopicReader
     /// <summary>How strongly the cue words in a piece of text speak for each topic, in the order of <see cref="All"/>; 0 where none does.</summary>
     public static double[] Weigh(ReadOnlySpan<char> text)
     {
-        var weights = new double[Names.Count];
-        Count(text, weights, 1);
+        var weights = new double[All.Count];
+        Count(TopicVocabulary.BuiltIn.Cues, text, weights, 1);
         return weights;
     }
 
-    private static void CountTitle(string title, Span<double> counts, double factor)
+    private static void CountTitle(PhraseTable<List<(int Topic, int Weight)>> cues, string title, Span<double> counts, double factor)
     {
         var words = title.Contains("疫情", StringComparison.Ordinal) ? CircumstancePattern().Replace(title, "") : title;
         var body = BodyNames.LeadingBody(words);
-        Count(words.AsSpan(body), counts, factor);
+        Count(cues, words.AsSpan(body), counts, factor);
     }
 
-    private static void Count(ReadOnlySpan<char> text, Span<double> counts, double factor)
+    private static void Count(PhraseTable<List<(int Topic, int Weight)>> cues, ReadOnlySpan<char> text, Span<double> counts, double factor)
     {
         var end = 0;
-        for (var at = Cues.IndexOf(text, end, out var length, out var topics); length > 0; at = Cues.IndexOf(text, end, out length, out topics))
+        for (var at = cues.IndexOf(text, end, out var length, out var topics); length > 0; at = cues.IndexOf(text, end, out length, out topics))
         {
             Add(topics, counts, factor);
             end = at + length;
@@ -162,18 +135,18 @@ public static partial class TopicReader
     }
 
     // Counts the whole text, and for itself what stands in its first characters; the cues that both hold are looked for once.
-    private static void CountBoth(ReadOnlySpan<char> text, int heading, Span<double> whole, Span<double> head)
+    private static void CountBoth(PhraseTable<List<(int Topic, int Weight)>> cues, ReadOnlySpan<char> text, int heading, Span<double> whole, Span<double> head)
     {
         var end = 0;
-        while (end < heading && Cues.IndexOf(text, end, out var length, out var topics) + length is var next && length > 0 && next <= heading)
+        while (end < heading && cues.IndexOf(text, end, out var length, out var topics) + length is var next && length > 0 && next <= heading)
         {
             Add(topics, whole, 1);
             Add(topics, head, 1);
             end = next;
         }
 
-        Count(text[end..heading], head, 1);
-        Count(text[end..], whole, 1);
+        Count(cues, text[end..heading], head, 1);
+        Count(cues, text[end..], whole, 1);
     }
 
     private static void Add(List<(int Topic, int Weight)> topics, Span<double> counts, double factor)

@@ -17,7 +17,7 @@ internal static class UnitStages
     private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) };
 
     /// <summary>Reads all units; their spans hold every source line exactly once, but for blank lines before the first.</summary>
-    public static List<ParsedUnit> Read(List<UnitDraft> drafts, List<TextLine> lines, IReadOnlyList<SourceLine> source, string? region)
+    public static List<ParsedUnit> Read(List<UnitDraft> drafts, List<TextLine> lines, IReadOnlyList<SourceLine> source, string? region, TopicVocabulary topics)
     {
         var units = new ParsedUnit[drafts.Count];
         var signatures = new Signature?[drafts.Count];
@@ -37,7 +37,7 @@ internal static class UnitStages
                 if (units[i].Kind is not (UnitKind.Heading or UnitKind.FrontMatter))
                 {
                     var parent = units[i].ParentIndex is { } index ? units[index] : null;
-                    units[i] = Fill(units[i], Context(units[i], drafts[i], signatures[i], parent, lines, region));
+                    units[i] = Fill(units[i], Context(units[i], drafts[i], signatures[i], parent, lines, region), topics);
                 }
             });
         }
@@ -111,7 +111,7 @@ internal static class UnitStages
         };
     }
 
-    private static ParsedUnit Fill(ParsedUnit unit, UnitContext context)
+    private static ParsedUnit Fill(ParsedUnit unit, UnitContext context, TopicVocabulary topics)
     {
         List<ParsedField<string>> bodies = [.. IssuingBodyReader.Read(context).DistinctBy(body => body.Value)];
         var region = RegionReader.Read(context, bodies);
@@ -121,7 +121,7 @@ internal static class UnitStages
             IssuingBodies = bodies,
             Region = region,
             Genre = GenreReader.Read(context),
-            Topics = TopicReader.Read(context),
+            Topics = TopicReader.Read(context, topics),
             Deadlines = DeadlineReader.Read(unit.Paragraphs, unit.IssueDate?.Value ?? context.Parent?.IssueDate?.Value, unit.Kind),
             ResponsibleUnits = facts.ResponsibleUnits,
             Audiences = facts.Audiences,

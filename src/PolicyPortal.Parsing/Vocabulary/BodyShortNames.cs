@@ -8,6 +8,9 @@ public static class BodyShortNames
         .OrderBy(entry => entry.Key.Length).ThenBy(entry => entry.Key, StringComparer.Ordinal)
         .ToLookup(entry => entry.Value.Official, entry => entry.Key, StringComparer.Ordinal);
 
+    /// <summary>The official names of all bodies that have others.</summary>
+    public static IReadOnlyList<string> Bodies { get; } = [.. ByOfficial.Select(group => group.Key)];
+
     /// <summary>Names in use beside the official one, shortest first; none for a body that the vocabulary does not list.</summary>
     public static IReadOnlyList<string> Of(string officialName) => [.. ByOfficial[officialName]];
 }

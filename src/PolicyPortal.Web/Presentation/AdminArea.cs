@@ -16,6 +16,7 @@ public sealed record AdminArea(string Key, string Address)
         new("review", "/admin/review"),
         new("corrections", "/admin/corrections"),
         new("backups", "/admin/backups"),
+        new("vocabulary", "/admin/vocabulary"),
         new("log", "/admin/log"),
         new("accounts", "/admin/accounts"),
     ];

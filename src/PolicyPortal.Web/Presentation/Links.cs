@@ -86,6 +86,10 @@ public static class Links
     /// <summary>The measures with one value of one parameter.</summary>
     public static string Measures(string name, string value) => $"/measures?{name}={Uri.EscapeDataString(value)}";
 
+    /// <summary>What a word more or less would change.</summary>
+    public static string WordChange(Catalog.AddedWords.WordChange change) =>
+        $"/admin/vocabulary/change?kind={Catalog.Model.WireName.Of(change.Kind)}&key={Uri.EscapeDataString(change.Key)}&value={Uri.EscapeDataString(change.Value)}{(change.IsRemoved ? "&remove=true" : "")}";
+
     /// <summary>A topic's page.</summary>
     public static string Topic(string topic) => $"/topics/{Uri.EscapeDataString(topic)}";
 

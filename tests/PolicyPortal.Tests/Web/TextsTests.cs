@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyPortal.Catalog.Accounts;
+using PolicyPortal.Catalog.AddedWords;
 using PolicyPortal.Catalog.Backups;
 using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Dates;
@@ -60,7 +61,7 @@ public sealed partial class TextsTests
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
             "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
             "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "BackupKind.", "BackupProblem.", "FileProblem.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea.",
-            "CorrectionAction.", "CorrectionField.", "CorrectionFlag.", "CorrectionProblem.", "Doubt.", "DoubtField."];
+            "CorrectionAction.", "CorrectionField.", "CorrectionFlag.", "CorrectionProblem.", "Doubt.", "DoubtField.", "VocabularyKind.", "WordProblem."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }
@@ -91,6 +92,8 @@ public sealed partial class TextsTests
         .. CorrectionFields.OfDocument.Concat(CorrectionFields.OfMeasure).Select(part => "CorrectionProblem." + part),
         .. CorrectionFields.OfDeadline.Where(part => part != "kind").Select(part => "CorrectionProblem.deadline." + part),
         .. CorrectionFields.OfDeadline.Select(part => "CorrectionField.deadline." + part),
+        .. Enum.GetNames<VocabularyKind>().SelectMany(name => new[] { "", ".Text", ".Add", ".Key", ".Value" }.Select(part => "VocabularyKind." + Camel(name) + part)),
+        .. Enum.GetNames<WordProblem>().Select(name => "WordProblem." + Camel(name)),
         .. AdminArea.All.SelectMany(area => new[] { $"AdminArea.{area.Key}.Title", $"AdminArea.{area.Key}.Text" }),
     ];
 
