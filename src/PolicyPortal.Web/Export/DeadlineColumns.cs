@@ -26,6 +26,8 @@ public static class DeadlineColumns
                 new(words["Export.Last"], 12, r => r.Item.Period.Last),
                 new(words["Export.Basis"], 30, r => PeriodText.Basis(r.Item.Period)),
                 new(words["Export.Doubts"], 18, r => string.Join(words["Period.Separator"], PeriodText.Doubts(r.Item.Period))),
+                new(words["Export.Amounts"], 24, r => string.Join('\n', AmountText.Values(new MeasureFacts([], [], r.Item.Amounts), int.MaxValue))),
+                new(words["Export.MovedBy"], 40, r => r.Item.Period.MovedBy is { } move ? ChainText.Words(move) : null),
                 new(words["Export.Length"], 10, r => r.Item.Duration),
                 new(words["Export.Anchor"], 16, r => r.Item.Anchor),
                 new(words["Export.Document"], 44, r => ExportCell.Link(r.Document.Title, origin + Links.Deadline(r.Item.DocumentId, r.Item.Id))),

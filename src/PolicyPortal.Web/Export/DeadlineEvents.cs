@@ -32,7 +32,7 @@ public static class DeadlineEvents
             $"{item.Id}.{end}@policy-portal",
             row.Compilation.ImportedAt,
             day,
-            $"{what}：{row.Document.Title}",
+            $"{what}：{item.Quote}",
             string.Join('\n', description.Where(line => !string.IsNullOrEmpty(line))),
             origin + Links.Deadline(item.DocumentId, item.Id),
             [words.DeadlineKind(item.Kind), row.Document.Region],

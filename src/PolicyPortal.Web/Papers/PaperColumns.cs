@@ -36,7 +36,9 @@ public static class PaperColumns
             new(words["Export.Quote"], 60, r => r.Quote?.Text),
             .. paper.Noun == "Deadlines"
                 ? (ExportColumn<PaperRow>[])[new(words["Export.Sentence"], 60, r => r.Quote?.Sentence?.Text)]
-                : [new(words["Export.Amounts"], 24, r => r.Quote is { } quote ? string.Join('\n', quote.Amounts) : null)],
+                : [],
+            new(words["Export.MovedBy"], 40, r => r.Entry.Period?.MovedBy is { } move ? ChainText.Words(move) : null),
+            new(words["Export.Amounts"], 24, r => r.Quote is { } quote ? string.Join('\n', quote.Amounts) : null),
             new(words["Export.Document"], 40, r => ExportCell.Link(r.Entry.Document.Title, origin + r.Entry.Address)),
             .. SharedColumns.Document<PaperRow>(words, r => r.Entry.Document),
             .. SharedColumns.Source<PaperRow>(words, origin, r => (r.Entry.Document.Id, r.Quote?.From ?? r.Entry.From, r.Quote?.To ?? r.Entry.To, r.Entry.Compilation)),

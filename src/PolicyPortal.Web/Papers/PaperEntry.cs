@@ -47,7 +47,7 @@ public sealed record PaperEntry(
         row.Item.Line,
         row.Item.Span.EndLine,
         Links.Deadline(row.Item.DocumentId, row.Item.Id),
-        [new PaperQuote(row.Item.MeasurePath, row.Item.Quote, row.Item.Line, row.Item.Span.EndLine) { Sentence = QuotedSentence.Of(row.Paragraph, row.Item.Quote) }],
+        [new PaperQuote(row.Item.MeasurePath, row.Item.Quote, row.Item.Line, row.Item.Span.EndLine) { Sentence = QuotedSentence.Of(row.Paragraph, row.Item.Quote), Amounts = [.. AmountText.Values(new MeasureFacts([], [], row.Item.Amounts), int.MaxValue)] }],
         row.Compilation);
 
     /// <summary>Of a measure.</summary>

@@ -76,6 +76,11 @@ public sealed record PaperReference(string Question, string Content)
         Add(hash, entry.Id, entry.StateCode, entry.Kind, Day(period?.First), Day(period?.Last), period?.FirstBasis.ToString(), period?.LastBasis.ToString(), period?.Gap.ToString(), period?.Doubts.ToString(), period?.Quote);
         Add(hash, entry.Document.Id, entry.Document.Title, entry.Document.DocumentNumber, Day(entry.Document.IssueDate), entry.Document.Region, entry.Compilation.Sha256);
         Add(hash, [.. entry.Document.IssuingBodies.Select(body => body.Name)]);
+        if (period?.MovedBy is { } move)
+        {
+            Add(hash, move.DocumentId, move.Title, move.DocumentNumber, move.Quote);
+        }
+
         foreach (var quote in entry.Quotes)
         {
             Add(hash, quote.Path, quote.Text, quote.Sentence?.Text, Number(quote.From), Number(quote.To));

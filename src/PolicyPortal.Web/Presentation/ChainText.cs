@@ -18,6 +18,9 @@ public static class ChainText
     /// <summary>Its title in brackets, long ones cut.</summary>
     public static string Title(LimitMove move) => Bracketed(move.Title);
 
+    /// <summary>The document with its number and the words by which it moves an end, as one line.</summary>
+    public static string Words(LimitMove move) => Text("Chain.Words", $"《{move.Title}》{(move.DocumentNumber is { } number ? $"（{number}）" : "")}", move.Quote);
+
     /// <summary>Likewise of the document whose limit is moved.</summary>
     public static string Title(MovedTerm moved) => Bracketed(moved.Title);
 

@@ -42,7 +42,7 @@ public sealed class AgendaPageTests(PortalApplication portal)
         Assert.Contains("1天后", day.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("周二", day.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["到期", "截止", "开始"], day.QuerySelectorAll("h4").Select(mark => mark.TextContent));
-        Assert.All(day.QuerySelectorAll(".mark-due + ol .badge:not([class*=state])"), kind => Assert.Equal("办理期", kind.TextContent));
+        Assert.All(day.QuerySelectorAll(".mark-due + ol .badge[class*=kind-]"), kind => Assert.Equal("办理期", kind.TextContent));
     }
 
     [Fact]

@@ -126,6 +126,16 @@ public sealed class ChainPageTests : IClassFixture<ChainPageTests.ChainApplicati
         Assert.Contains("这一天之后印发", row.QuerySelector(".chain-aside")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/deadlines.csv?on=2020-07-15&q=房租")]
+    [InlineData("/deadlines/paper?on=2020-07-15&q=房租")]
+    public async Task Files_and_papers_show_the_words_that_moved_an_end_and_the_amounts(string address)
+    {
+        var text = await portal.CreateClient().GetStringAsync(address);
+        Assert.Contains("第一条规定的免收房租政策，执行期限延长至2020年9月30日", System.Net.WebUtility.HtmlDecode(text), StringComparison.Ordinal);
+        Assert.Contains("免收", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Amounts_of_the_limits_own_clause_stand_beside_its_period()
     {

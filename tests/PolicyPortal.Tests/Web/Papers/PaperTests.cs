@@ -32,7 +32,7 @@ public sealed partial class PaperTests(PaperTests.FixedPortal portal) : IClassFi
         foreach (var row in rows)
         {
             Assert.NotEmpty(row.QuerySelector("q")!.TextContent);
-            Assert.Equal("进行中", row.QuerySelector(".badge")!.TextContent);
+            Assert.Equal("进行中", row.QuerySelector(".badge[class*=state-]")!.TextContent);
             Assert.Contains("优惠期", row.QuerySelector(".paper-state")!.TextContent, StringComparison.Ordinal);
             Assert.Matches(@"第\d+", row.QuerySelector(".paper-place a")!.TextContent);
             var file = row.QuerySelector(".paper-place .paper-meta span")!.TextContent;
