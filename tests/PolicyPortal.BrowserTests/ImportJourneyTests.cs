@@ -56,9 +56,18 @@ public sealed class ImportJourneyTests(PortalBrowser portal)
         await page.Context.DisposeAsync();
     }
 
-    /// <summary>Waits until the batch has a state, and its page some words. Without script the page is fetched again by itself.</summary>
+    /// <summary>
+    /// Waits until the batch has a state, and its page some words. The page fetches itself again; where scripts are off, the browser's driver keeps it from
+    /// doing so, and it is fetched here.
+    /// </summary>
     private static async Task StateAsync(IPage page, string state, string? words = null)
     {
+        while (await page.Locator("[data-progress]").CountAsync() > 0 && await page.Locator("noscript").CountAsync() > 0)
+        {
+            await page.WaitForTimeoutAsync(500);
+            await page.ReloadAsync();
+        }
+
         await Assertions.Expect(page.Locator("h1 .state-badge")).ToHaveTextAsync(state, new() { Timeout = 60_000 });
         if (words is not null)
         {

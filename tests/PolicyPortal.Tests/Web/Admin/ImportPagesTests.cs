@@ -176,7 +176,8 @@ public sealed class ImportPagesTests
                 return page;
             }
 
-            // The stream ends with the job.
+            // Without script the page fetches itself again; with script the stream tells, and ends with the job.
+            Assert.NotNull(page.QuerySelector("head meta[http-equiv=refresh]"));
             await (await client.Client.GetAsync(job.GetAttribute("data-progress"))).Content.ReadAsStringAsync();
         }
     }
