@@ -93,6 +93,7 @@ public static class PortalCommandLine
         EvaluateSearchCommand.Make(),
         BatchCommand.Make(),
         ReparseCommand.Make(),
+        CorrectionsCommand.Make(),
         EventsCommand.Make(),
         BackupCommand.Make(),
         RestoreCommand.Make(),

@@ -23,6 +23,9 @@ internal static class BatchServices
         services.AddSingleton(p => new BatchQueue(p.GetRequiredService<CatalogRuns>(), p.GetRequiredService<BatchStates>(), Clock(p)));
         services.AddSingleton(p => new SaveCorrections(Contexts(p), p.GetRequiredService<CatalogRuns>(), Clock(p)));
         services.AddSingleton(p => new GetCorrectable(Contexts(p)));
+        services.AddSingleton(p => new ExportCorrections(Contexts(p)));
+        services.AddSingleton(p => new ImportCorrections(Contexts(p), p.GetRequiredService<SaveCorrections>()));
+        services.AddSingleton(p => new EvaluateCorrections(Contexts(p)));
         services.AddSingleton(p => new ListCorrections(Contexts(p)));
         services.AddSingleton(p => new ListDoubts(Contexts(p), p.GetRequiredService<GetCorrectable>()));
         services.AddSingleton(p => new ChangeWords(Contexts(p), p.GetRequiredService<DocumentSearch>(), Clock(p)));
