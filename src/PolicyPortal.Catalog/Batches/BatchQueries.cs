@@ -114,6 +114,16 @@ public sealed class BatchQueries
     /// <summary>The fields that a row changes.</summary>
     public static IReadOnlyList<FieldChange> FieldsOf(ImportRunChange change) => RunRecords.Fields(change);
 
+    /// <summary>Batches that were found broken off since a moment, the newest first, each with when that was.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset At, Batch Batch)>> RecoveredAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        using var context = contexts.CreateDbContext();
+        var found = await context.AuditLog.AsNoTracking().Where(a => a.Action == BatchStates.Recovered && a.At >= since).OrderByDescending(a => a.Id).Take(PageSize).Select(a => new { a.At, a.Subject }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var ids = found.ConvertAll(row => long.Parse(row.Subject, System.Globalization.CultureInfo.InvariantCulture));
+        var batches = await context.Batches.AsNoTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken).ConfigureAwait(false);
+        return [.. ids.Zip(found).Where(pair => batches.ContainsKey(pair.First)).DistinctBy(pair => pair.First).Select(pair => (pair.Second.At, batches[pair.First]))];
+    }
+
     /// <summary>The log, the newest first.</summary>
     public async Task<(IReadOnlyList<AuditEntry> Rows, int Total)> LogAsync(int page, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Catalog.Batches;
 
@@ -150,13 +150,20 @@ public sealed class BatchQueue : IDisposable
         }
     }
 
+    private static string ProblemOf(Exception reason) => CatalogFaults.Of(reason) switch
+    {
+        null => "failed",
+        CatalogFault.Full => "disk-full",
+        var fault => WireName.Of(fault.Value),
+    };
+
     private async Task EndFailedAsync(BatchJob job, Exception reason, Action<BatchJob, Exception> failed)
     {
         try
         {
-            await states.EndAsync(job, reason is SqliteException { SqliteErrorCode: 13 } ? "disk-full" : "failed", reason.Message).ConfigureAwait(false);
+            await states.EndAsync(job, ProblemOf(reason), reason.Message).ConfigureAwait(false);
         }
-        catch (SqliteException e)
+        catch (Exception e) when (CatalogFaults.Of(e) is not null)
         {
             // The catalogue cannot even be told of the failure (full, locked, read-only); the next start finds the batch as it was left.
             failed(job, e);

@@ -7,6 +7,9 @@ namespace PolicyPortal.Catalog.Batches;
 /// <summary>Writes how far batches have come, and mends what a broken-off program left.</summary>
 public sealed class BatchStates
 {
+    /// <summary>The code in the audit log for a batch that was found broken off.</summary>
+    internal const string Recovered = "batch-recovered";
+
     private readonly IDbContextFactory<CatalogContext> contexts;
     private readonly TimeProvider clock;
 
@@ -36,7 +39,7 @@ public sealed class BatchStates
             batch.State = batch.Origin is BatchOrigin.CommandLine or BatchOrigin.Seed ? BatchState.Discarded : planned ? BatchState.Ready : BatchState.Waiting;
             batch.Problem = "interrupted";
             batch.Worker = null;
-            AuditLog.Add(context, clock.GetUtcNow(), "portal", "batch-recovered", batch.Id, WireName.Of(batch.State));
+            AuditLog.Add(context, clock.GetUtcNow(), "portal", Recovered, batch.Id, WireName.Of(batch.State));
         }
 
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

@@ -69,6 +69,7 @@ internal static class SourceFiles
         private readonly byte[] buffer = new byte[PieceLength];
         private int used;
         private int ordinal;
+        private bool hasFailed;
 
         public override bool CanRead => false;
 
@@ -88,7 +89,7 @@ internal static class SourceFiles
 
         public override void Write(ReadOnlySpan<byte> bytes)
         {
-            while (bytes.Length > 0)
+            while (bytes.Length > 0 && !hasFailed)
             {
                 var taken = Math.Min(bytes.Length, buffer.Length - used);
                 bytes[..taken].CopyTo(buffer.AsSpan(used));
@@ -114,7 +115,7 @@ internal static class SourceFiles
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing && used > 0)
+            if (disposing && used > 0 && !hasFailed)
             {
                 WritePiece();
             }
@@ -124,7 +125,11 @@ internal static class SourceFiles
 
         private void WritePiece()
         {
+            // After a failure nothing more may be written, though streams write what they still hold when they are closed: on a full disk SQLite has
+            // ended the transaction by itself, so that it would be written for good.
+            hasFailed = true;
             write(new SourceFilePiece { Sha256 = sha256, Ordinal = ordinal++, Bytes = buffer[..used] });
+            hasFailed = false;
             used = 0;
         }
     }

@@ -78,6 +78,9 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     /// </summary>
     public abstract long ReadChangeStamp();
 
+    /// <summary>What keeps the database from being written, without writing or waiting; null where nothing does. That somebody else writes is no fault.</summary>
+    public abstract CatalogFault? TryWriting();
+
     /// <summary>
     /// How many times a backup has taken the place of this database: each restoring counts one further than the database and the backup had come,
     /// so that what is numbered within a state of the catalogue is never taken for the same of another state.

@@ -3,6 +3,7 @@ using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Import;
 using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
 
 namespace PolicyPortal.Web.Admin;
 
@@ -75,7 +76,7 @@ public sealed partial class WatchedFolder(
             {
                 await LookAsync(folder, stoppingToken);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException || CatalogFaults.Of(e) is not null)
             {
                 // The folder may be away for a while, or the catalogue be locked: the files stay where they are for the next look.
                 LogFailed(e);

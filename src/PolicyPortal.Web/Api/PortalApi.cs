@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Web.Hosting;
 using PolicyPortal.Web.Localization;
 using PolicyPortal.Web.Presentation;
 
@@ -14,7 +15,7 @@ public static class PortalApi
     public static void AddPortalApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ErrorAnswers.DescribeFault);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Policy Portal";

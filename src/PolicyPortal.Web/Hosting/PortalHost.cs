@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Web.Accounts;
+using PolicyPortal.Web.Localization;
 
 namespace PolicyPortal.Web.Hosting;
 
@@ -29,10 +32,13 @@ public static class PortalHost
     /// <returns>The exit code: 0 after a graceful stop, 1 where the portal could not start.</returns>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        var opening = app.Configuration["Catalog:ConnectionString"];
         try
         {
             await app.PrepareCatalogAsync();
+            opening = app.Configuration["Accounts:ConnectionString"] ?? "Accounts:ConnectionString";
             await app.PrepareAccountsAsync();
+            opening = app.Configuration["urls"];
             await app.StartAsync();
         }
         catch (OptionsValidationException problem)
@@ -44,6 +50,15 @@ public static class PortalHost
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"{app.Configuration["urls"]}: 端口已被占用，请停止占用它的程序，或用 --urls 换一个。/ The port is in use: stop the program that holds it, or choose another with --urls.");
+            await app.DisposeAsync();
+            return 1;
+        }
+
+        catch (Exception problem) when (CatalogFaults.Of(problem) is not null || problem is UnauthorizedAccessException or IOException)
+        {
+            var fault = CatalogFaults.Of(problem) ?? CatalogFault.CannotOpen;
+            var help = fault == CatalogFault.Damaged ? " policy-portal restore FILE" : "";
+            await Console.Error.WriteLineAsync($"{opening}: {Texts.Both($"Error.Fault.{WireName.Of(fault)}.Title")} ({problem.Message.ReplaceLineEndings(" ")}){help}");
             await app.DisposeAsync();
             return 1;
         }

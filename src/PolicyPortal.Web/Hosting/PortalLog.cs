@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Connections;
+using PolicyPortal.Catalog.Storage;
 using Serilog;
+using Serilog.Filters;
 
 namespace PolicyPortal.Web.Hosting;
 
@@ -15,6 +17,9 @@ public static class PortalLog
 
             // A busy port is told in one line by PortalHost; the host would add a stack trace.
             .Filter.ByExcluding(entry => entry.Exception is IOException { InnerException: AddressInUseException })
+
+            // Whoever meets a full, locked or broken database file tells of it; EF Core would do so once more for each statement.
+            .Filter.ByExcluding(entry => Matching.FromSource("Microsoft.EntityFrameworkCore")(entry) && CatalogFaults.Of(entry.Exception) is not null)
             .CreateLogger();
         logging.ClearProviders();
         logging.AddSerilog(logger, dispose: true);

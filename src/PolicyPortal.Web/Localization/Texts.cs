@@ -20,6 +20,9 @@ public static class Texts
     /// <summary>The text of a key, or null.</summary>
     public static string? Find(string key) => (PortalCultures.IsEnglish ? English : Chinese).GetValueOrDefault(key);
 
+    /// <summary>The text of a key in both languages, for whom no request has told which.</summary>
+    public static string Both(string key) => Chinese[key] + " / " + English[key];
+
     private static FrozenDictionary<string, string> All(CultureInfo culture) =>
         Resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
             .ToFrozenDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public static class BatchText
 
     /// <summary>Why a batch did not go on.</summary>
     public static string Problem(string code, string? detail, Words words) =>
-        string.Format(CultureInfo.CurrentCulture, Texts.Find("BatchProblem." + code) ?? words["BatchProblem.failed"], detail);
+        string.Format(CultureInfo.CurrentCulture, Texts.Find("BatchProblem." + code) ?? Texts.Find($"Error.Fault.{code}.Text") ?? words["BatchProblem.failed"], detail);
 
     /// <summary>A size in bytes, for people.</summary>
     public static string Size(long bytes) => bytes switch

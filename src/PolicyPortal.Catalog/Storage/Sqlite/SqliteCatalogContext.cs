@@ -35,6 +35,44 @@ public sealed class SqliteCatalogContext(DbContextOptions<SqliteCatalogContext> 
     }
 
     /// <inheritdoc/>
+    public override CatalogFault? TryWriting()
+    {
+        Database.OpenConnection();
+        try
+        {
+            // The provider's own command would try again for as long as its timeout.
+            var connection = (SqliteConnection)Database.GetDbConnection();
+            Run(connection, "PRAGMA busy_timeout = 0");
+            Run(connection, "BEGIN IMMEDIATE");
+            try
+            {
+                // A database that can only be read begins all the same, and refuses the first statement that could change something.
+                Run(connection, """UPDATE "ImportRuns" SET "Id" = "Id" WHERE 0""");
+            }
+            finally
+            {
+                Run(connection, "ROLLBACK");
+            }
+
+            return null;
+        }
+        catch (SqliteException e) when (CatalogFaults.Of(e) is { } fault)
+        {
+            return fault == CatalogFault.Busy ? null : fault;
+        }
+        finally
+        {
+            Database.CloseConnection();
+        }
+
+        static void Run(SqliteConnection connection, string sql)
+        {
+            using var statement = new SqliteStatement(connection, sql);
+            statement.Run();
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks><c>PRAGMA user_version</c>, which SQLite keeps for the program (https://www.sqlite.org/pragma.html#pragma_user_version): part of the state that a transaction sees.</remarks>
     public override long ReadRestores() => Database.SqlQueryRaw<long>("SELECT user_version AS Value FROM pragma_user_version").AsEnumerable().Single();
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PolicyPortal.Catalog.Model;
+using PolicyPortal.Catalog.Storage;
+using PolicyPortal.Web.Hosting;
 
 namespace PolicyPortal.Web.Pages.Errors;
 
@@ -12,8 +15,11 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status that the answer has; asked for directly, the page is itself something that is not found.</summary>
     public int Status { get; private set; } = StatusCodes.Status404NotFound;
 
+    /// <summary>What keeps the catalogue's file from being read or written, where the request failed for that.</summary>
+    public CatalogFault? Fault { get; private set; }
+
     /// <summary>Which words the page has: a form that cannot be used has others than an address.</summary>
-    public string Family => Status switch
+    public string Family => Fault is { } fault ? "Fault." + WireName.Of(fault) : Status switch
     {
         StatusCodes.Status403Forbidden => "403",
         StatusCodes.Status404NotFound => "404",
@@ -38,6 +44,13 @@ public sealed class ErrorModel : PageModel
     {
         var isFailure = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Status = isFailure && status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        Fault = HttpContext.Fault();
+        if (Fault is { } fault)
+        {
+            Status = StatusCodes.Status503ServiceUnavailable;
+            Response.SetRetryAfter(fault);
+        }
+
         Response.StatusCode = Status;
     }
 }

@@ -1,4 +1,5 @@
 using PolicyPortal.Catalog.Queries;
+using PolicyPortal.Catalog.Storage;
 using PolicyPortal.Tests.Support;
 
 namespace PolicyPortal.Tests.Catalog.Queries;
@@ -120,7 +121,7 @@ public sealed class OtherQueriesTests(SmallCatalog small) : IClassFixture<SmallC
     [Fact]
     public async Task The_state_tells_a_missing_an_empty_and_a_full_catalogue()
     {
-        Assert.Equal(new CatalogState(true, true, 6), await Catalog.Get<CheckCatalog>().Handle(CancellationToken.None));
+        Assert.Equal(new CatalogState(true, true, 6, null), await Catalog.Get<CheckCatalog>().Handle(CancellationToken.None));
         await using var broken = await TemporaryCatalog.CreateAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         foreach (var file in Directory.EnumerateFiles(broken.Folder.Path, "catalog.db*"))

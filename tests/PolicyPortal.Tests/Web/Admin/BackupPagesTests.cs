@@ -57,6 +57,25 @@ public sealed class BackupPagesTests
     }
 
     [Fact]
+    public async Task What_was_under_way_when_the_backup_was_made_is_told_and_read_again()
+    {
+        await using var portal = new EmptyPortal();
+        using var admin = await SignedInClient.OpenAsync(portal);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("甲.txt", "关于甲事项的通知\n\n各单位：\n\n一、请照办。\n");
+        await portal.Services.GetRequiredService<CreateBatch>().Handle(new BatchRequest(ImportSource.FromPaths([file]), BatchOrigin.Upload, "tester"), default);
+        var backup = (await portal.Services.GetRequiredService<MakeBackup>().Handle(BackupKind.Manual, "tester")).File;
+        await admin.SubmitAsync("/admin/backups/" + backup.Name, "form[action$='handler=restore']", ("sure", "yes"));
+        Assert.Equal("批次 1", (await admin.GetPageAsync("/admin")).Page.QuerySelector(".notice a")!.TextContent);
+        for (var i = 0; i < 200 && (await admin.GetPageAsync("/admin/imports/1")).Page.QuerySelector("form[action$='handler=apply']") is null; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.NotNull((await admin.GetPageAsync("/admin/imports/1")).Page.QuerySelector("form[action$='handler=apply']"));
+    }
+
+    [Fact]
     public async Task Backups_are_for_admins()
     {
         await using var portal = new EmptyPortal();
