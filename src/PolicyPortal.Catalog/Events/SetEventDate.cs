@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyPortal.Catalog.Batches;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
@@ -27,22 +28,34 @@ public sealed class SetEventDate
 
     internal SetEventDate(IDbContextFactory<CatalogContext> contexts, TimeProvider clock) => (this.contexts, this.clock) = (contexts, clock);
 
+    /// <summary>What the log calls setting dates.</summary>
+    internal const string SetAction = "event-set";
+
+    /// <summary>What the log calls taking them back.</summary>
+    internal const string RemovedAction = "event-removed";
+
+    /// <summary>What is wrong with dates, by parameter as in <see cref="Handle"/>; empty where they can be set.</summary>
+    public static IReadOnlyList<FilterProblem> Check(EventDateChange change) => Problems(change);
+
     /// <summary>Sets the dates; what counted before for the event and region no longer does.</summary>
+    /// <param name="change">The dates.</param>
+    /// <param name="actor">Who sets them, for the log.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>What is wrong, by parameter: <c>event</c>, <c>region</c>, <c>first</c>, <c>last</c>, <c>note</c>; empty where the dates are set.</returns>
-    public async Task<IReadOnlyList<FilterProblem>> Handle(EventDateChange change, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FilterProblem>> Handle(EventDateChange change, string actor, CancellationToken cancellationToken)
     {
         if (Problems(change) is { Count: > 0 } problems)
         {
             return problems;
         }
 
-        await AddAsync(change, isRemoved: false, cancellationToken).ConfigureAwait(false);
+        await AddAsync(change, actor, isRemoved: false, cancellationToken).ConfigureAwait(false);
         return [];
     }
 
     /// <summary>Takes the dates of an event and region back.</summary>
     /// <returns>Whether there were any.</returns>
-    public async Task<bool> RemoveAsync(string key, string region, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(string key, string region, string actor, CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
@@ -54,9 +67,15 @@ public sealed class SetEventDate
             }
         }
 
-        await AddAsync(new EventDateChange(key, region, null, null, null), isRemoved: true, cancellationToken).ConfigureAwait(false);
+        await AddAsync(new EventDateChange(key, region, null, null, null), actor, isRemoved: true, cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>What the log says that the dates are of.</summary>
+    internal static string Subject(string key, string region) => $"{key} {region}";
+
+    /// <summary>How the log names the entry.</summary>
+    internal static string Detail(long entry) => FormattableString.Invariant($"entry={entry}");
 
     private static List<FilterProblem> Problems(EventDateChange change)
     {
@@ -88,12 +107,14 @@ public sealed class SetEventDate
         return problems;
     }
 
-    private async Task AddAsync(EventDateChange change, bool isRemoved, CancellationToken cancellationToken)
+    private async Task AddAsync(EventDateChange change, string actor, bool isRemoved, CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            context.EventDates.Add(new EventDateEntry
+            var transaction = await CatalogWrites.BeginAsync(context, static () => { }, cancellationToken).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            var entry = new EventDateEntry
             {
                 Key = change.Key,
                 Region = change.Region,
@@ -102,8 +123,12 @@ public sealed class SetEventDate
                 Note = string.IsNullOrWhiteSpace(change.Note) ? null : change.Note.Trim(),
                 SetAt = clock.GetUtcNow(),
                 IsRemoved = isRemoved,
-            });
+            };
+            context.EventDates.Add(entry);
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            AuditLog.Add(context, entry.SetAt, actor, isRemoved ? RemovedAction : SetAction, Subject(entry.Key, entry.Region), Detail(entry.Id));
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

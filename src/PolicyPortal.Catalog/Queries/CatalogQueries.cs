@@ -30,6 +30,8 @@ internal static class CatalogQueries
         services.AddQuery((search, _) => new ListDeadlines(search));
         services.AddQuery((search, _) => new ListDeadlineDays(search));
         services.AddQuery((search, _) => new ListEvents(search));
+        services.AddQuery((search, _) => new PreviewEventDate(search));
+        services.AddQuery((_, contexts) => new ListEventEntries(contexts));
         services.AddQuery((search, _) => new GetStandings(search));
         services.AddSingleton(provider => new SetEventDate(provider.GetRequiredService<IDbContextFactory<CatalogContext>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddQuery((search, _) => new ListIssuingBodies(search));

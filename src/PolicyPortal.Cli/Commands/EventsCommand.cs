@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyPortal.Catalog.Accounts;
 using PolicyPortal.Catalog.Dates;
 using PolicyPortal.Catalog.Events;
 using PolicyPortal.Catalog.Queries;
@@ -60,7 +61,7 @@ internal static class EventsCommand
                 var today = ChinaTime.Today(services.GetRequiredService<TimeProvider>());
                 var change = new EventDateChange(
                     parsed.GetRequiredValue(key), parsed.GetRequiredValue(region), Day("--first", parsed.GetValue(first), today), Day("--last", parsed.GetValue(last), today), parsed.GetValue(note));
-                var problems = await services.GetRequiredService<SetEventDate>().Handle(change, cancellationToken).ConfigureAwait(false);
+                var problems = await services.GetRequiredService<SetEventDate>().Handle(change, Actor.CommandLine().Name, cancellationToken).ConfigureAwait(false);
                 if (problems.Count > 0)
                 {
                     throw new CommandException(string.Join(' ', problems.Select(Wrong)));
@@ -89,7 +90,7 @@ internal static class EventsCommand
             {
                 await DatabaseOption.RequireAsync(services, cancellationToken).ConfigureAwait(false);
                 var (name, place) = (parsed.GetRequiredValue(key), parsed.GetRequiredValue(region));
-                if (!await services.GetRequiredService<SetEventDate>().RemoveAsync(name, place, cancellationToken).ConfigureAwait(false))
+                if (!await services.GetRequiredService<SetEventDate>().RemoveAsync(name, place, Actor.CommandLine().Name, cancellationToken).ConfigureAwait(false))
                 {
                     throw new CommandException(Words.Of($"没有为 {name} {place} 设定日期。", $"No date is set for {name} {place}."));
                 }

@@ -17,6 +17,7 @@ public sealed record AdminArea(string Key, string Address)
         new("corrections", "/admin/corrections"),
         new("backups", "/admin/backups"),
         new("vocabulary", "/admin/vocabulary"),
+        new("events", "/admin/events"),
         new("log", "/admin/log"),
         new("accounts", "/admin/accounts"),
     ];

@@ -28,6 +28,17 @@ public class TopicReaderTests
     }
 
     [Fact]
+    public void Counts_added_words_and_leaves_the_built_in_list_as_it_is()
+    {
+        var vocabulary = TopicVocabulary.With([("就业招聘", "天气"), ("气象", "天气"), ("气象", "")]);
+        Assert.Equal(["就业招聘", "气象"], TopicReader.Read(UnitContexts.Of("天气"), vocabulary));
+        Assert.Equal([.. TopicReader.All, "气象"], vocabulary.Topics);
+        Assert.Empty(TopicReader.Read(UnitContexts.Of("天气")));
+        Assert.DoesNotContain(TopicVocabulary.BuiltIn.Words, cue => cue.Word == "天气");
+        Assert.Same(TopicVocabulary.BuiltIn, TopicVocabulary.With([]));
+    }
+
+    [Fact]
     public void Knows_the_controlled_list() => Assert.Equal(
         "社会保险 医疗保险 工伤保险 失业保险 就业招聘 劳动关系 工资假期 职业培训 人事人才 农民工返岗 扶贫 财政税收 金融信贷 会计审计 住房公积金 房租用能 企业帮扶 复工复产 疫情防控 医务人员保障 物资保供 交通物流 投资项目 消费商贸 政务服务 市场监管 法律司法 行业协会 工会群团 教育考试 党建组织",
         string.Join(' ', TopicReader.All));

@@ -140,8 +140,8 @@ public sealed partial class DocumentationTests(PortalApplication portal)
         return output.ToString();
     }
 
-    // {status:int}
-    [GeneratedRegex(":[a-z]+}")]
+    // {status:int}, {kind:regex(^(undo|redo)$)}
+    [GeneratedRegex(@":[a-z]+(?:\([^}]*\))?}")]
     private static partial Regex ConstraintPattern();
 
     // "  import <PATH>  …" and "  migrate  …" in the list of commands: a column of words stands behind them, unlike in the line of usage.

@@ -61,7 +61,7 @@ public sealed partial class TextsTests
         string[] families = ["Topic.", "Genre.", "Region.", "Kind.", "DeadlineKind.", "Relation.", "CitedBy.", "Level.", "Note.", "Reason.", "Field.", "Facet.", "Problem.", "Count.", "Duration.", "Origin.", "Sort.", "Scope.", "Error.",
             "Part.", "Audience.", "AmountBound.", "AmountEffect.", "AmountRole.", "AmountUnit.", "Per.", "Responsibility.", "State.", "PeriodBasis.", "PeriodGap.", "PeriodDoubt.", "Standing.", "SideBySide.Csv.", "Spoken.", "Timeline.",
             "Paper.Check.", "Rejection.", "Batch.Preview.", "BatchState.", "BatchOrigin.", "BatchProblem.", "ChangeKind.", "ImportOutcome.", "RunKind.", "JobStage.", "JobOutcome.", "Audit.", "BackupKind.", "BackupProblem.", "FileProblem.", "AccountDone.", "AccountProblem.", "AccountRole.", "AdminArea.",
-            "CorrectionAction.", "CorrectionField.", "CorrectionFlag.", "CorrectionProblem.", "Doubt.", "DoubtField.", "VocabularyKind.", "WordProblem."];
+            "CorrectionAction.", "CorrectionField.", "CorrectionFlag.", "CorrectionProblem.", "Doubt.", "DoubtField.", "VocabularyKind.", "WordProblem.", "EventProblem."];
 
         Assert.DoesNotContain(Chinese.Keys, key => !families.Any(key.StartsWith) && !sources.Contains($"\"{key}\"", StringComparison.Ordinal));
     }

@@ -49,8 +49,8 @@ public sealed class SetEventDateTests
         // The region's own date goes before that of the level above; taken back, the other counts again.
         Assert.Empty(await SetAsync(catalog, new EventDateChange("epidemic", "江西省", null, new DateOnly(2020, 6, 1), null)));
         Assert.Contains((await RowsAsync(catalog)).Items, i => i.Period.Last == new DateOnly(2020, 9, 1));
-        Assert.True(await catalog.Get<SetEventDate>().RemoveAsync("epidemic", "江西省", CancellationToken.None));
-        Assert.False(await catalog.Get<SetEventDate>().RemoveAsync("epidemic", "江西省", CancellationToken.None));
+        Assert.True(await catalog.Get<SetEventDate>().RemoveAsync("epidemic", "江西省", "tester", CancellationToken.None));
+        Assert.False(await catalog.Get<SetEventDate>().RemoveAsync("epidemic", "江西省", "tester", CancellationToken.None));
         Assert.Contains((await RowsAsync(catalog)).Items, i => i.Period.Last == new DateOnly(2023, 3, 7));
     }
 
@@ -103,7 +103,7 @@ public sealed class SetEventDateTests
 
     private static Task<DeadlineRows> RowsAsync(TemporaryCatalog catalog) => catalog.Get<ListDeadlines>().All(new DeadlineFilter(), CancellationToken.None);
 
-    private static Task<IReadOnlyList<FilterProblem>> SetAsync(TemporaryCatalog catalog, EventDateChange change) => catalog.Get<SetEventDate>().Handle(change, CancellationToken.None);
+    private static Task<IReadOnlyList<FilterProblem>> SetAsync(TemporaryCatalog catalog, EventDateChange change) => catalog.Get<SetEventDate>().Handle(change, "tester", CancellationToken.None);
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {

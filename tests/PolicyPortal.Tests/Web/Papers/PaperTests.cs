@@ -112,7 +112,7 @@ public sealed partial class PaperTests(PaperTests.FixedPortal portal) : IClassFi
         const string Untouched = "/deadlines/paper?region=江西省&scope=own&on=2020-06-15";
         const string Waits = "/deadlines/paper?region=内蒙古自治区&scope=own&on=2020-06-15";
         var before = (await ReferenceAsync(Untouched), await ReferenceAsync(Waits));
-        Assert.Empty(await portal.Services.GetRequiredService<SetEventDate>().Handle(new EventDateChange("epidemic", "内蒙古自治区", new DateOnly(2020, 1, 25), new DateOnly(2020, 5, 1), null), CancellationToken.None));
+        Assert.Empty(await portal.Services.GetRequiredService<SetEventDate>().Handle(new EventDateChange("epidemic", "内蒙古自治区", new DateOnly(2020, 1, 25), new DateOnly(2020, 5, 1), null), "tester", CancellationToken.None));
         Assert.Equal(before.Item1, await ReferenceAsync(Untouched));
         Assert.Contains("已有变化", await CheckAsync(Waits, before.Item2), StringComparison.Ordinal);
     }
