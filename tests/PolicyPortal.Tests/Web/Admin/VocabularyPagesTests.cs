@@ -36,6 +36,8 @@ public sealed class VocabularyPagesTests
         var address = answer.Headers.Location!.OriginalString;
         var page = await EndAsync(admin, address);
         Assert.Contains("就业招聘", page.QuerySelector(".field-changes ins")!.TextContent, StringComparison.Ordinal);
+        var row = page.QuerySelector<IHtmlAnchorElement>(".changes a")!.GetAttribute("href")!;
+        Assert.Contains("推广低空飞行", (await admin.GetPageAsync(row)).Page.QuerySelector(".source-lines")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await portal.GetPageAsync("/search?topic=就业招聘")).Page.QuerySelectorAll("ol.hits > li"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await admin.SubmitAsync(address, "form[action$='handler=apply']")).StatusCode);
