@@ -70,14 +70,20 @@ public sealed partial class CalendarJourneyTests(PortalBrowser portal)
         var page = await portal.OpenAsync();
         await page.GotoAsync("/calendar?month=2020-06&on=2020-06-15");
         await page.Locator(".month-steps a[rel~=next]").FocusAsync();
+        var head = page.Locator("#d-2020-06-30 .day-head a");
+
+        // Nothing but links of days and what stands on them lies between; each has at most four.
+        for (var i = 0; i < 30 * 4 && await page.Locator("#d-2020-06-30 .day-head a:focus").CountAsync() == 0; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await Assertions.Expect(head).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator("#d-2020-06-30 .day-head a")).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Tab");
+        var due = int.Parse(string.Concat((await page.Locator("a:focus").InnerTextAsync()).Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".agenda-day")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator(".agenda-day h4.mark-due + ol > li")).ToHaveCountAsync(5);
+        await Assertions.Expect(page.Locator(".agenda-day h4.mark-due + ol > li")).ToHaveCountAsync(due);
         await page.Context.DisposeAsync();
     }
 
