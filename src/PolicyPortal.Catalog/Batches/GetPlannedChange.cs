@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyPortal.Catalog.Compare;
+using PolicyPortal.Catalog.Corrections;
 using PolicyPortal.Catalog.Import;
-using PolicyPortal.Catalog.Import.Sources;
 using PolicyPortal.Catalog.Model;
 using PolicyPortal.Catalog.Queries;
 using PolicyPortal.Catalog.Storage;
@@ -23,7 +23,11 @@ public sealed record PlannedChange(
     IReadOnlyList<Note> Doubts,
     IReadOnlyList<ComparedRow> Text,
     IReadOnlyList<(int Number, string Text)> Lines,
-    bool IsCut);
+    bool IsCut)
+{
+    /// <summary>What counts for each field that can be corrected before the batch is applied; null where none can.</summary>
+    public IReadOnlyDictionary<string, string?>? Values { get; init; }
+}
 
 /// <summary>Opens a row of a plan: reads its file again, which is how the plan was made.</summary>
 public sealed class GetPlannedChange
@@ -64,8 +68,7 @@ public sealed class GetPlannedChange
 
     private async Task<PlannedChange?> PlannedAsync(CatalogContext context, ImportRun run, ImportRunFile file, ImportRunChange change, IReadOnlyList<FieldChange> fields, CancellationToken cancellationToken)
     {
-        var planned = new RunFiles(context, contexts).Of(new RunRequest(run.Kind, run.BatchId)).FirstOrDefault(p => p.FileName == file.FileName);
-        if (planned is not ReadPlan plan || await Task.Run(() => importer.Read(context, plan, change.DocumentId), cancellationToken).ConfigureAwait(false) is not var (record, doubts, _, text))
+        if (await PlannedDocument.ReadAsync(context, contexts, importer, run, change, cancellationToken).ConfigureAwait(false) is not { Read: var (record, doubts, _, text) } document)
         {
             return null; // The catalogue changed since; the page says so.
         }
@@ -78,21 +81,16 @@ public sealed class GetPlannedChange
             rows = ComparisonRows.Of(before, after, TextDifference.Compare(before.Folded, after.Folded));
         }
 
-        return new(
-            change,
-            file.FileName,
-            fields,
-            doubts,
-            rows,
-            [.. SourceLines.Between(text, record.StartLine, Math.Min(record.EndLine, record.StartLine + MostLines - 1))],
-            record.EndLine - record.StartLine >= MostLines);
+        var (lines, isCut) = LinesOf(text, record.StartLine, record.EndLine);
+        return new(change, file.FileName, fields, doubts, rows, lines, isCut) { Values = CorrectPlanned.IsCorrectable(run, change) ? CorrectPlanned.ValuesOf(document) : null };
     }
 
     private static async Task<(IReadOnlyList<(int Number, string Text)> Lines, bool IsCut)> StoredLinesAsync(CatalogContext context, string documentId, CancellationToken cancellationToken)
     {
         var document = await context.Documents.AsNoTracking().Where(d => d.Id == documentId).Select(d => new { d.StartLine, d.EndLine, d.Compilation!.Text!.Text }).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return document is null
-            ? ([], false)
-            : ([.. SourceLines.Between(document.Text, document.StartLine, Math.Min(document.EndLine, document.StartLine + MostLines - 1))], document.EndLine - document.StartLine >= MostLines);
+        return document is null ? ([], false) : LinesOf(document.Text, document.StartLine, document.EndLine);
     }
+
+    private static (IReadOnlyList<(int Number, string Text)> Lines, bool IsCut) LinesOf(string text, int first, int last) =>
+        ([.. SourceLines.Between(text, first, Math.Min(last, first + MostLines - 1))], last - first >= MostLines);
 }

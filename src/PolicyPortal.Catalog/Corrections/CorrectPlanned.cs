@@ -20,12 +20,11 @@ public sealed class CorrectPlanned
     /// <summary>The fields that can be corrected there: what a person sees at a glance.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["title", "documentNumber", "issuingBodies", "issueDate", "region", "genre"];
 
-    /// <summary>What counts for a document of a planned batch, by field: the correction, else what the parser says; null where the plan has no such document.</summary>
-    public async Task<IReadOnlyDictionary<string, string?>?> ValuesAsync(long runId, int ordinal, CancellationToken cancellationToken)
-    {
-        using var context = contexts.CreateDbContext();
-        return await FindAsync(context, runId, ordinal, cancellationToken).ConfigureAwait(false) is { } found ? Fields.ToDictionary(field => field, field => found.ValueOf(field).Counts) : null;
-    }
+    /// <summary>Whether a row is of a batch that is not applied yet, and stays in it.</summary>
+    internal static bool IsCorrectable(ImportRun run, ImportRunChange change) => run is { State: RunState.Planned, Kind: RunKind.Import } && change.Change != ChangeKind.Withdrawn;
+
+    /// <summary>What counts for a document, by field: the correction, else what the parser says.</summary>
+    internal static IReadOnlyDictionary<string, string?> ValuesOf(PlannedDocument document) => Fields.ToDictionary(field => field, field => document.ValueOf(field).Counts);
 
     /// <summary>Keeps what differs from what the parser says; the batch has to be read again to show it.</summary>
     /// <param name="values">By field, as a person writes them.</param>
@@ -86,30 +85,12 @@ public sealed class CorrectPlanned
         return [];
     }
 
-    private async Task<Found?> FindAsync(CatalogContext context, long runId, int ordinal, CancellationToken cancellationToken)
+    private async Task<PlannedDocument?> FindAsync(CatalogContext context, long runId, int ordinal, CancellationToken cancellationToken)
     {
         var change = await context.ImportRunChanges.AsNoTracking().FirstOrDefaultAsync(c => c.ImportRunId == runId && c.Ordinal == ordinal, cancellationToken).ConfigureAwait(false);
-        var run = await context.ImportRuns.AsNoTracking().Include(r => r.Files).FirstOrDefaultAsync(r => r.Id == runId && r.State == RunState.Planned && r.Kind == RunKind.Import, cancellationToken).ConfigureAwait(false);
-        if (change is null || run is null || change.Change == ChangeKind.Withdrawn)
-        {
-            return null;
-        }
-
-        var fileName = run.Files.Single(f => f.Ordinal == change.FileOrdinal).FileName;
-        return new RunFiles(context, contexts).Of(RunRequest.Import(run.BatchId!.Value)).OfType<ReadPlan>().FirstOrDefault(p => p.FileName == fileName) is { } plan
-            && await Task.Run(() => importer.Read(context, plan, change.DocumentId), cancellationToken).ConfigureAwait(false) is { } record
-            ? new Found(change.DocumentId, StableId.OfCompilation(fileName), record, [.. plan.Corrections.Of(change.DocumentId)])
+        var run = await context.ImportRuns.AsNoTracking().Include(r => r.Files).FirstOrDefaultAsync(r => r.Id == runId, cancellationToken).ConfigureAwait(false);
+        return change is not null && run is not null && IsCorrectable(run, change)
+            ? await PlannedDocument.ReadAsync(context, contexts, importer, run, change, cancellationToken).ConfigureAwait(false)
             : null;
-    }
-
-    /// <summary>A document of a plan, with the corrections that count for it.</summary>
-    private sealed record Found(string DocumentId, string CompilationId, PlannedRecord Record, IReadOnlyList<Correction> Corrections)
-    {
-        /// <summary>What the parser says of a field, and what counts.</summary>
-        public (string? Parser, string? Counts) ValueOf(string field)
-        {
-            var parser = CorrectionOverlay.ValueOf(Record.Record, field, id => Record.BodyNames[id]);
-            return (parser, Corrections.FirstOrDefault(c => c.Field == field && c.Action == CorrectionAction.Correct) is { } correction ? correction.Value : parser);
-        }
     }
 }

@@ -122,9 +122,6 @@ public sealed class BatchFile
     /// <summary>Checksum of its text without blanks and line ends, by which the same text in other bytes is recognised; null until it is read.</summary>
     public string? TextSha256 { get; set; }
 
-    /// <summary>What it was last read with (parser and vocabulary): the same bytes read with the same give the same. Null until it is applied.</summary>
-    public string? ReadWith { get; set; }
-
     /// <summary>Why the bytes could not be taken in, as a code, where this was known before reading; null else.</summary>
     public string? Rejection { get; init; }
 

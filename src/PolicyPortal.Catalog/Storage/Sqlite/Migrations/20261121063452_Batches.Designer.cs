@@ -126,9 +126,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReadWith")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Rejection")
                         .HasColumnType("TEXT");
 

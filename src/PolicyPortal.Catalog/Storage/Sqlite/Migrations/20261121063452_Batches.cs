@@ -228,7 +228,6 @@ namespace PolicyPortal.Catalog.Storage.Sqlite.Migrations
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CompilationId = table.Column<string>(type: "TEXT", nullable: true),
                     TextSha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    ReadWith = table.Column<string>(type: "TEXT", nullable: true),
                     Rejection = table.Column<string>(type: "TEXT", nullable: true),
                     UnitIds = table.Column<string>(type: "TEXT", nullable: true)
                 },

@@ -56,7 +56,7 @@ public sealed class RowModel(GetPlannedChange get, CorrectPlanned correct, Batch
         }
 
         (Id, Row) = (id, row);
-        Values = await correct.ValuesAsync(run, ordinal, ct);
+        Values = row.Values;
         return true;
     }
 }
